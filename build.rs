@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs, io};
 
-#[allow(clippy::disallowed_methods, reason = "a build script writes generated code, not case files, and reads what cargo tells it")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "a build script writes generated code, not case files, and reads what cargo tells it"
+)]
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=catalog");
     let root = env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?;

@@ -1,0 +1,265 @@
+## Messages of the command line.
+
+cli-error = error
+cli-hint = hint
+cli-internal = This is a fault in leerpad itself, not in your data. Nothing was changed. Please report it, without personal data.
+cli-cannot-print = The output could not be written: { $why }
+cli-catalog-wrong = The catalog has errors; nothing was planned.
+cli-case-wrong = The case has errors; nothing was read and nothing was changed.
+cli-no-case-folder = No folder for cases is known.
+cli-no-case-folder-hint = Name a folder with --cases DIR or with the variable LEERPAD_CASES.
+cli-no-such-demo = There is no example "{ $name }".
+cli-demos-are = The examples are: { $names }.
+cli-did-you-mean = Did you mean { $near }?
+cli-no-such-case = There is no case and no file "{ $name }".
+cli-list-cases = leerpad case list shows the cases and the examples.
+cli-no-such-entry = "{ $id }" is not in catalog { $version }.
+cli-search-hint = Find it with leerpad search.
+cli-not-a-goal = { $id } is not a goal: choose a diploma, certificate, elective, practice statement or job.
+cli-no-goal = The case has no goal yet.
+cli-no-goal-hint = Name a goal with --goal, for instance --goal C0160.
+cli-cancelled = The computation was stopped.
+open-no-terminal = The workbench needs a terminal; here is the plan of { $case } as text.
+open-author = advisor
+open-not-written = The last change could not be saved.
+open-input-lost = The connection with the terminal is gone; what was changed has been saved.
+open-terminal = The terminal cannot be used: { $why }
+search-nothing = Nothing found for "{ $text }".
+graph-not-in-it = { $id } is not in the dependency graph: only what somebody can hold and the offerings are.
+solve-refused = { $n ->
+    [one] The problem is refused for this reason.
+   *[other] The problem is refused for these { $n } reasons.
+}
+
+## Cases.
+
+case-bad-id = "{ $id }" cannot be the id of a case.
+case-bad-id-hint = Use lower-case letters and digits with hyphens between them: intake-2027-01.
+case-exists = There is a case { $id } already; nothing was overwritten.
+case-not-saved = The case was not saved.
+case-no-band = The catalog has no table of language hours.
+case-made = Case { $id } is in { $path }.
+case-list-heading = Cases in { $folder }:
+case-list-empty = There are no cases in { $folder } yet.
+case-list-cut = There are more files than are shown here.
+case-list-demos = Examples:
+case-list-mistakes = { $n ->
+    [one] 1 mistake; see leerpad case check
+   *[other] { $n } mistakes; see leerpad case check
+}
+case-list-bad-name = the name of this file is not the id of a case
+case-not-in-catalog = not in this catalog, kept
+case-learner = Learner
+case-number = Case number
+case-age = Age
+case-goals = Goals
+case-plan-from = Plan from
+case-availability = Available
+case-hours = { $day } hours by day and { $evening } hours in evenings or weekends a week
+case-language = Dutch
+case-hours-since = { $n } lesson hours since these levels
+case-lessons = at most { $n } lesson hours a week
+case-lessons-fixed = fixed { $n } lesson hours a week
+case-civic = Civic integration
+case-no-obligation = no civic-integration obligation (any more)
+case-first-pip = first PIP on { $date }
+case-extension = extended by { $n } months: { $ground }
+case-done = { $account }: { $n } hours done
+case-education-until = education route until { $date }
+case-marks = Experience
+case-work = Work and courses under way
+case-until = until { $date }
+case-placement = { $n } hours of work placement done
+case-settings = Agreements
+case-placement-counts = placement counts as participation
+case-entry-waiver = school waives the prior-schooling requirement
+case-company = recognised company
+case-contract = employment contract
+case-work-cap = at most { $n } hours of paid work a week
+case-budget = at most € { $n }
+case-horizon = { $n } weeks ahead
+case-participation = at most { $n } hours of participation a week
+case-chosen = Chosen plan
+case-decisions = Decisions
+case-appointments = Appointments
+case-handover = Handover
+case-consent = Consent to share
+
+## Examples.
+
+demo-z-route-keuken-zorg = Z route with years of kitchen and care work: language, participation and certificates side by side
+demo-b1-route-moeder = B1 route with 20 hours a week and no evenings: a first step in childcare
+demo-bbl-baan = In a BBL job already: the course under way and the contract count
+demo-twee-treden = Two steps up the childcare path: does language or the course take longest?
+demo-helpende-zonder-ervaring = Helpende (25960) without experience: the shortest set of certificates
+demo-vig-zonder-ervaring = Verzorgende-IG (25656) without experience: a whole diploma out of certificates
+demo-termijn-te-kort = The civic-integration term ends too soon: no plan, but the demands that clash
+demo-alles-toegekend = Everything is granted: nothing is left to do
+
+## An entry of the catalog.
+
+show-needs = Needed or part of it:
+show-unlocks = Makes possible:
+show-given-by = Earned by:
+show-note = Good to know:
+show-conflicts = Another source says:
+show-sources = Sources (grade { $grade }, last checked on { $date }):
+show-level = Level
+show-diploma = Diploma
+show-diplomas = Part of
+show-covers = Covers
+show-hours = Study load
+show-estimate = about { $likely } ({ $min } to { $max }, estimate: { $basis })
+show-work-processes = Work processes
+show-core-task = Core task
+show-core-tasks = Core tasks
+show-valid-months = Valid
+show-requirement = Requires
+show-skill = Skill
+show-sector = Sector
+show-file = Qualification file
+show-parts = Also needed
+show-electives-hours = Electives together
+show-study-year = { $pathway }, year { $year }: { $guided } guided hours and { $placement } hours of placement
+show-study-years = Hours as the school states them
+show-replaces = Replaces
+show-provider = Provider
+show-pathway = Pathway
+show-grants = Gives
+show-grants-claimed = what the learner claims of { $item }, after assessment
+show-load = Study load
+show-modes = Modes
+show-mode = { $name }: { $hours } hours a week, of which { $day } by day, { $evening } in the evening, { $placement } placement
+show-starts = Starts
+show-pauses = Pauses
+show-entry = At the start
+show-language = Dutch at the start
+show-cost = Price
+show-cost-unknown = unknown
+show-euro = € { $n }
+show-funding = Funding
+show-paid = Placement is paid work
+show-assessed = An exam committee or assessor decides
+show-valid-from = From
+show-valid-until = Until
+show-steps = Steps
+show-text = Says
+show-topic = Topic
+show-act = Act
+show-route = Route
+show-group = Ground
+show-value = Figure
+show-closed = Closed
+show-repeats = Later
+show-repeats-yes = estimated after the last known year
+show-climb = Hours per level
+show-publisher = Publisher
+show-url = Address
+show-grade = Grade
+show-date = Date
+show-checked-on = Checked on
+starts-any-week = any week
+starts-monthly = every month
+pauses-school-holidays = school holidays
+match-exact = same title
+match-close = nearly the same title
+match-likely = same meaning
+match-tagged = upper bound, written out nowhere
+link-part-of = part
+link-asked-by = asked for
+link-entry = needed at the start
+link-entry-waivable = at the start, can be waived
+link-entry-advised = advised at the start
+link-gives = gives
+word-and = and
+word-or = or
+word-yes = yes
+needs-at-least = { $count } of: { $members }
+needs-experience = experience with { $item }
+needs-age = { $years } years or older
+needs-company = a company recognised for { $item }
+needs-contract = an employment contract
+needs-placement = { $hours } hours of work placement
+hours-n = { $n } hours
+weeks-n = { $n ->
+    [one] 1 week
+   *[other] { $n } weeks
+}
+months-n = { $n ->
+    [one] 1 month
+   *[other] { $n } months
+}
+years-n = { $n ->
+    [one] 1 year
+   *[other] { $n } years
+}
+hours-a-week-n = { $n } hours a week
+
+## Help for the commands.
+
+help = Plan the shortest modular route through Dutch vocational education (MBO), beside language and civic integration
+help-after = CASE is a path, the id of a case in the case folder, or demo:NAME for a bundled example.
+    Exit codes: 0 fine, 1 the request cannot be met, 2 the catalog or a case file is wrong,
+    64 wrong use, 70 a fault in leerpad itself.
+help-usage = Usage:
+help-commands = Commands
+help-options = Options
+help-arguments = Arguments
+help-help = Print this help
+help-version = Print the version
+help-lang = Language of the answer: nl or en
+help-catalog = Folder with catalog files, instead of the built-in catalog
+help-today = The day to plan from (yyyy-mm-dd), instead of today
+help-cases = Folder with case files
+help-case = Work with case files without the workbench
+help-format = The form of the answer: text or json
+help-open = Open the workbench, on a case if one is named
+help-open-case = A path, the id of a case, or demo:NAME
+help-demo = Open the workbench on a bundled example
+help-demo-name = Which example; the first when left out
+help-plan = Plan a case
+help-plan-case = A path, the id of a case, or demo:NAME
+help-plan-goal = Plan for this goal instead of the first goal of the case
+help-plan-explain = Say of every step why it is there
+help-plan-format = The form of the answer: text, json or markdown
+help-solve = Solve a neutral problem in the routeplan/1 format
+help-solve-file = The problem; /dev/stdin reads what is piped in
+help-solve-limit-nodes = Stop after so many decisions of the search
+help-problem = Print the neutral problem that a case becomes
+help-problem-case = A path, the id of a case, or demo:NAME
+help-problem-goal = Take this goal instead of the first goal of the case
+help-search = Find catalog entries by code or name
+help-search-text = A code, the start of one, or words of a name
+help-show = Show one catalog entry with its sources
+help-show-id = A code such as C0160, or an id such as job:helpende
+help-graph = Print what needs what
+help-graph-focus = Only what is linked to this entry
+help-graph-depth = Up to so many links away from it
+help-graph-format = The form of the answer: text, dot or mermaid
+help-check = Check catalog files
+help-check-paths = Catalog folders or files; the catalog in use when left out
+help-check-format = The form of the findings: human, json or github
+help-check-deny = Fail on warnings too
+help-case-new = Make a new case in the case folder
+help-case-new-id = The id: lower-case words joined by hyphens; it becomes the file name
+help-case-new-title = One line about the case
+help-case-new-name = Name or pseudonym of the learner
+help-case-new-goal = The goal: a code or id of the catalog
+help-case-new-day = Daytime hours a week
+help-case-new-evening = Evening and weekend hours a week
+help-case-list = List the cases of the case folder, and the bundled examples
+help-case-show = Show what a case says
+help-case-show-case = A path, the id of a case, or demo:NAME
+help-case-check = Check a case file, also against the catalog
+help-case-check-case = A path, the id of a case, or demo:NAME
+help-case-check-format = The form of the findings: human, json or github
+usage-unknown-command = There is no command "{ $name }".
+usage-unknown-option = "{ $name }" does not belong here.
+usage-missing = Something is missing: { $names }.
+usage-missing-command = A command is missing.
+usage-no-value = { $name } needs a value.
+usage-bad-value = "{ $value }" does not fit { $name }.
+usage-twice = { $name } cannot be used here (again).
+usage-other = The command cannot be understood.
+usage-values = Choose from: { $values }.
+usage-help = leerpad --help shows the commands, leerpad COMMAND --help the options.

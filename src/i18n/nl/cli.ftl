@@ -1,0 +1,262 @@
+## Meldingen van de opdrachtregel.
+
+cli-error = fout
+cli-hint = tip
+cli-internal = Dit is een fout in leerpad zelf, niet in uw gegevens. Er is niets veranderd. Meld het alstublieft, zonder persoonsgegevens.
+cli-cannot-print = De uitvoer kon niet worden geschreven: { $why }
+cli-catalog-wrong = De catalogus heeft fouten; er is niets gepland.
+cli-case-wrong = Het dossier heeft fouten; er is niets gelezen en niets veranderd.
+cli-no-case-folder = Er is geen map voor dossiers bekend.
+cli-no-case-folder-hint = Geef een map met --cases MAP of met de variabele LEERPAD_CASES.
+cli-no-such-demo = Er is geen voorbeeld “{ $name }”.
+cli-demos-are = De voorbeelden zijn: { $names }.
+cli-did-you-mean = Bedoelt u { $near }?
+cli-no-such-case = Er is geen dossier en geen bestand “{ $name }”.
+cli-list-cases = leerpad case list toont de dossiers en de voorbeelden.
+cli-no-such-entry = “{ $id }” staat niet in catalogus { $version }.
+cli-search-hint = Zoek met leerpad search.
+cli-not-a-goal = { $id } is geen doel: kies een diploma, certificaat, keuzedeel, praktijkverklaring of functie.
+cli-no-goal = Het dossier heeft nog geen doel.
+cli-no-goal-hint = Geef een doel met --goal, bijvoorbeeld --goal C0160.
+cli-cancelled = De berekening is afgebroken.
+open-no-terminal = De werkbank heeft een terminal nodig; hier is het plan van { $case } als tekst.
+open-author = adviseur
+open-not-written = De laatste wijziging kon niet worden opgeslagen.
+open-input-lost = De verbinding met de terminal is weg; wat gewijzigd was, is opgeslagen.
+open-terminal = De terminal kan niet worden gebruikt: { $why }
+search-nothing = Niets gevonden voor “{ $text }”.
+graph-not-in-it = { $id } staat niet in de afhankelijkheidsgraaf: alleen wat iemand kan halen en het aanbod staan erin.
+solve-refused = { $n ->
+    [one] Het probleem is geweigerd om deze reden.
+   *[other] Het probleem is geweigerd om deze { $n } redenen.
+}
+
+## Dossiers.
+
+case-bad-id = “{ $id }” kan geen naam van een dossier zijn.
+case-bad-id-hint = Gebruik kleine letters en cijfers, met streepjes ertussen: intake-2027-01.
+case-exists = Er is al een dossier { $id }; er is niets overschreven.
+case-not-saved = Het dossier is niet opgeslagen.
+case-no-band = De catalogus heeft geen tabel met taaluren.
+case-made = Dossier { $id } staat in { $path }.
+case-list-heading = Dossiers in { $folder }:
+case-list-empty = Er staan nog geen dossiers in { $folder }.
+case-list-cut = Er zijn meer bestanden dan hier worden getoond.
+case-list-demos = Voorbeelden:
+case-list-mistakes = { $n ->
+    [one] 1 fout; zie leerpad case check
+   *[other] { $n } fouten; zie leerpad case check
+}
+case-list-bad-name = de naam van dit bestand is geen naam van een dossier
+case-not-in-catalog = niet in deze catalogus, blijft staan
+case-learner = Deelnemer
+case-number = Dossiernummer
+case-age = Leeftijd
+case-goals = Doelen
+case-plan-from = Plannen vanaf
+case-availability = Beschikbaar
+case-hours = { $day } uur overdag en { $evening } uur avond of weekend per week
+case-language = Nederlands
+case-hours-since = { $n } lesuren sinds deze niveaus
+case-lessons = hoogstens { $n } lesuren per week
+case-lessons-fixed = vast { $n } lesuren per week
+case-civic = Inburgering
+case-no-obligation = geen inburgeringsplicht (meer)
+case-first-pip = eerste PIP op { $date }
+case-extension = { $n } maanden verlenging: { $ground }
+case-done = { $account }: { $n } uur gedaan
+case-education-until = onderwijsroute tot { $date }
+case-marks = Ervaring
+case-work = Werk en lopende opleidingen
+case-until = tot { $date }
+case-placement = { $n } uur stage gedaan
+case-settings = Afspraken
+case-placement-counts = stage telt als participatie
+case-entry-waiver = school laat vooropleidingseis vallen
+case-company = erkend leerbedrijf
+case-contract = arbeidscontract
+case-work-cap = hoogstens { $n } uur betaald werk per week
+case-budget = hoogstens € { $n }
+case-horizon = { $n } weken vooruit
+case-participation = hoogstens { $n } uur participatie per week
+case-chosen = Gekozen plan
+case-decisions = Besluiten
+case-appointments = Afspraken in de agenda
+case-handover = Overdracht
+case-consent = Toestemming om te delen
+
+## Voorbeelden.
+
+demo-z-route-keuken-zorg = Z-route met jaren keuken en zorg: taal, participatie en certificaten naast elkaar
+demo-b1-route-moeder = B1-route met 20 uur per week en geen avonden: een eerste stap in de kinderopvang
+demo-bbl-baan = Al in een bbl-baan: de lopende opleiding en het contract tellen mee
+demo-twee-treden = Twee treden hoger op het pad kinderopvang: is de taal of de opleiding het langst?
+demo-helpende-zonder-ervaring = Helpende (25960) zonder ervaring: het kortste stel certificaten
+demo-vig-zonder-ervaring = Verzorgende-IG (25656) zonder ervaring: een heel diploma uit certificaten
+demo-termijn-te-kort = De inburgeringstermijn eindigt te vroeg: geen plan, wel de eisen die botsen
+demo-alles-toegekend = Alles is toegekend: er hoeft niets meer
+
+## Een regel uit de catalogus.
+
+show-needs = Nodig of onderdeel:
+show-unlocks = Maakt mogelijk:
+show-given-by = Te halen met:
+show-note = Goed om te weten:
+show-conflicts = Een andere bron zegt:
+show-sources = Bronnen (graad { $grade }, laatst nagekeken op { $date }):
+show-level = Niveau
+show-diploma = Diploma
+show-diplomas = Onderdeel van
+show-covers = Omvat
+show-hours = Studielast
+show-estimate = ongeveer { $likely } ({ $min } tot { $max }, schatting: { $basis })
+show-work-processes = Werkprocessen
+show-core-task = Kerntaak
+show-core-tasks = Kerntaken
+show-valid-months = Geldig
+show-requirement = Vereist
+show-skill = Vaardigheid
+show-sector = Sector
+show-file = Kwalificatiedossier
+show-parts = Verder nodig
+show-electives-hours = Keuzedelen samen
+show-study-year = { $pathway }, jaar { $year }: { $guided } begeleide uren en { $placement } uur bpv
+show-study-years = Uren volgens de school
+show-replaces = Vervangt
+show-provider = Aanbieder
+show-pathway = Leerweg
+show-grants = Levert op
+show-grants-claimed = wat de deelnemer van { $item } zegt te kunnen, na beoordeling
+show-load = Studielast
+show-modes = Vormen
+show-mode = { $name }: { $hours } uur per week, waarvan { $day } overdag, { $evening } avond, { $placement } stage
+show-starts = Begint
+show-pauses = Ligt stil
+show-entry = Bij de start
+show-language = Nederlands bij de start
+show-cost = Prijs
+show-cost-unknown = onbekend
+show-euro = € { $n }
+show-funding = Geld
+show-paid = Stage is betaald werk
+show-assessed = Een examencommissie of beoordelaar beslist
+show-valid-from = Vanaf
+show-valid-until = Tot en met
+show-steps = Treden
+show-text = Inhoud
+show-topic = Onderwerp
+show-act = Wet
+show-route = Leerroute
+show-group = Grond
+show-value = Getal
+show-closed = Gesloten
+show-repeats = Later
+show-repeats-yes = geschat naar het laatste bekende jaar
+show-climb = Uren per niveau
+show-publisher = Uitgever
+show-url = Adres
+show-grade = Graad
+show-date = Datum
+show-checked-on = Nagekeken op
+starts-any-week = elke week
+starts-monthly = elke maand
+pauses-school-holidays = schoolvakanties
+match-exact = zelfde titel
+match-close = bijna zelfde titel
+match-likely = zelfde betekenis
+match-tagged = bovengrens, nergens uitgeschreven
+link-part-of = onderdeel
+link-asked-by = gevraagd
+link-entry = nodig bij de start
+link-entry-waivable = bij de start, kan vervallen
+link-entry-advised = aangeraden bij de start
+link-gives = levert op
+word-and = en
+word-or = of
+word-yes = ja
+needs-at-least = { $count } van: { $members }
+needs-experience = ervaring met { $item }
+needs-age = minstens { $years } jaar oud
+needs-company = een leerbedrijf dat erkend is voor { $item }
+needs-contract = een arbeidscontract
+needs-placement = { $hours } uur stage
+hours-n = { $n } uur
+weeks-n = { $n ->
+    [one] 1 week
+   *[other] { $n } weken
+}
+months-n = { $n ->
+    [one] 1 maand
+   *[other] { $n } maanden
+}
+years-n = { $n } jaar
+hours-a-week-n = { $n } uur per week
+
+## Hulp bij de opdrachten.
+
+help = Plan de kortste route in modules door het mbo, naast taal en inburgering
+help-after = CASE is een pad, de naam van een dossier in de dossiermap, of demo:NAAM voor een voorbeeld.
+    Afsluitcodes: 0 goed, 1 het verzoek kan niet, 2 de catalogus of een dossier is fout,
+    64 verkeerd gebruik, 70 een fout in leerpad zelf.
+help-usage = Gebruik:
+help-commands = Opdrachten
+help-options = Opties
+help-arguments = Argumenten
+help-help = Toon deze hulp
+help-version = Toon de versie
+help-lang = Taal van het antwoord: nl of en
+help-catalog = Map met catalogusbestanden, in plaats van de ingebouwde catalogus
+help-today = De dag om vanaf te plannen (jjjj-mm-dd), in plaats van vandaag
+help-cases = Map met dossiers
+help-case = Werk met dossiers zonder de werkbank
+help-format = Vorm van het antwoord: text of json
+help-open = Open de werkbank, met een dossier als dat genoemd is
+help-open-case = Een pad, de naam van een dossier, of demo:NAAM
+help-demo = Open de werkbank met een voorbeeld
+help-demo-name = Welk voorbeeld; zonder naam het eerste
+help-plan = Plan een dossier
+help-plan-case = Een pad, de naam van een dossier, of demo:NAAM
+help-plan-goal = Plan voor dit doel in plaats van het eerste doel van het dossier
+help-plan-explain = Zeg bij elke stap waarom die er staat
+help-plan-format = Vorm van het antwoord: text, json of markdown
+help-solve = Los een neutraal probleem op in de vorm routeplan/1
+help-solve-file = Het probleem; /dev/stdin leest wat wordt doorgegeven
+help-solve-limit-nodes = Stop na zoveel keuzes van het zoeken
+help-problem = Toon het neutrale probleem dat een dossier wordt
+help-problem-case = Een pad, de naam van een dossier, of demo:NAAM
+help-problem-goal = Neem dit doel in plaats van het eerste doel van het dossier
+help-search = Zoek in de catalogus op code of naam
+help-search-text = Een code, het begin ervan, of woorden uit een naam
+help-show = Toon een regel uit de catalogus met de bronnen
+help-show-id = Een code zoals C0160, of een naam zoals job:helpende
+help-graph = Toon wat waarvoor nodig is
+help-graph-focus = Alleen wat hiermee samenhangt
+help-graph-depth = Hoogstens zoveel stappen daarvandaan
+help-graph-format = Vorm van het antwoord: text, dot of mermaid
+help-check = Controleer catalogusbestanden
+help-check-paths = Mappen of bestanden van een catalogus; zonder paden de catalogus in gebruik
+help-check-format = Vorm van de bevindingen: human, json of github
+help-check-deny = Faal ook op warnings (waarschuwingen)
+help-case-new = Maak een nieuw dossier in de dossiermap
+help-case-new-id = De naam: kleine letters en cijfers met streepjes; het wordt de bestandsnaam
+help-case-new-title = Een regel over het dossier
+help-case-new-name = Naam of pseudoniem van de deelnemer
+help-case-new-goal = Het doel: een code of naam uit de catalogus
+help-case-new-day = Uren overdag per week
+help-case-new-evening = Uren in avond en weekend per week
+help-case-list = Toon de dossiers in de dossiermap, en de voorbeelden
+help-case-show = Toon wat een dossier zegt
+help-case-show-case = Een pad, de naam van een dossier, of demo:NAAM
+help-case-check = Controleer een dossier, ook tegen de catalogus
+help-case-check-case = Een pad, de naam van een dossier, of demo:NAAM
+help-case-check-format = Vorm van de bevindingen: human, json of github
+usage-unknown-command = De opdracht “{ $name }” bestaat niet.
+usage-unknown-option = “{ $name }” hoort hier niet.
+usage-missing = Er ontbreekt nog: { $names }.
+usage-missing-command = Er ontbreekt nog een opdracht.
+usage-no-value = { $name } heeft een waarde nodig.
+usage-bad-value = “{ $value }” past niet bij { $name }.
+usage-twice = { $name } kan hier niet (nog eens) bij.
+usage-other = Zo kan de opdracht niet worden begrepen.
+usage-values = Kies uit: { $values }.
+usage-help = leerpad --help toont de opdrachten, leerpad OPDRACHT --help de opties.
