@@ -7,4 +7,12 @@
     reason = "a test that fails says where, and helpers outside test functions are tests too"
 )]
 
+mod planner;
+mod planner_brute;
+mod planner_cases;
+mod planner_changes;
+mod planner_choices;
+mod planner_conflict;
+mod planner_random;
+mod planner_refusals;
 mod syntax;

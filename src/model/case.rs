@@ -1,0 +1,354 @@
+//! A case (dossier): what is known of one learner, wanted, decided and planned.
+//!
+//! It holds only what planning needs: never BSN, V-number, nationality, ethnicity, religion or health. References to the
+//! catalog are kept as [`Key`]s, because a case made with another catalog version must keep what it says.
+
+use jiff::civil::Date;
+
+use super::civic::{Account, Act, CivicGroup, CivicRoute};
+use super::code::{Key, Slug};
+use super::language::{Level, Skill};
+
+/// How far a claim of prior learning has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MarkState {
+    /// The learner says so.
+    Claimed,
+    /// Documents, a valuation or references support it.
+    Evidenced,
+    /// The exam committee has been asked.
+    Requested,
+    /// Granted by the exam committee, or a Dutch credential is held. Only this removes study time.
+    Granted,
+    /// Refused by the exam committee.
+    Refused,
+}
+
+impl MarkState {
+    /// All states, in the order in which a claim goes through them.
+    pub const ALL: [Self; 5] =
+        [Self::Claimed, Self::Evidenced, Self::Requested, Self::Granted, Self::Refused];
+
+    /// The word used in case files.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Claimed => "Claimed",
+            Self::Evidenced => "Evidenced",
+            Self::Requested => "Requested",
+            Self::Granted => "Granted",
+            Self::Refused => "Refused",
+        }
+    }
+
+    /// Whether it supports a claim that is neither granted nor refused.
+    pub const fn is_open_claim(self) -> bool {
+        matches!(self, Self::Claimed | Self::Evidenced | Self::Requested)
+    }
+}
+
+/// A mark of prior experience on an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// The item.
+    pub on: Key,
+    /// How far it has come.
+    pub state: MarkState,
+    /// Who marked it.
+    pub author: String,
+    /// When.
+    pub date: Date,
+    /// On what grounds.
+    pub reason: String,
+}
+
+/// The learner, as little as planning needs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Learner {
+    /// Name or pseudonym.
+    pub name: String,
+    /// Number of the file in the organisation's own system.
+    pub case_number: Option<String>,
+    /// Age in years, if it matters.
+    pub age: Option<u8>,
+}
+
+/// Hours the learner has, beside work and care that go on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Availability {
+    /// Daytime hours a week, Monday to Friday.
+    pub day: u32,
+    /// Hours a week in evenings and weekends.
+    pub evening: u32,
+    /// Periods with other hours (holidays, child at home, blocked).
+    pub exceptions: Vec<Exception>,
+}
+
+/// A period with other hours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exception {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// Daytime hours a week in it.
+    pub day: u32,
+    /// Evening and weekend hours a week in it.
+    pub evening: u32,
+    /// Why.
+    pub reason: String,
+}
+
+/// Dutch, as it is now and as it is learned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseLanguage {
+    /// The table of hours per level that fits the learner.
+    pub band: Slug,
+    /// Level per skill now, in the order of [`Skill::ALL`].
+    pub levels: [Level; 4],
+    /// Lesson hours since those levels were reached.
+    pub hours_since: u32,
+    /// Lessons a week, at most; `None` takes the catalog's figure.
+    pub lessons_per_week: Option<u32>,
+    /// Whether the timetable is fixed: every week of lessons has exactly these hours.
+    pub fixed: bool,
+}
+
+impl CaseLanguage {
+    /// Level in one skill.
+    pub fn level(&self, skill: Skill) -> Level {
+        self.levels.get(skill.index()).copied().unwrap_or_default()
+    }
+}
+
+/// Why the term was extended; decided by DUO, never computed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extension {
+    /// The ground.
+    pub ground: String,
+    /// How many months.
+    pub months: u32,
+}
+
+/// Civic-integration facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CivicFacts {
+    /// The act that holds.
+    pub act: Act,
+    /// The route, if fixed.
+    pub route: Option<CivicRoute>,
+    /// The ground of the obligation.
+    pub group: CivicGroup,
+    /// Date on the first PIP (act of 2021), or the day before the term starts (act of 2013); `None` when not yet made.
+    pub first_pip: Option<Date>,
+    /// Extensions granted.
+    pub extensions: Vec<Extension>,
+    /// Hours already booked, per account.
+    pub done: Vec<(Account, u32)>,
+    /// Until when an education route fills the week.
+    pub education_until: Option<Date>,
+}
+
+/// What the municipality counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Counted {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Not known: the plan does not count it, and says what asking could gain.
+    #[default]
+    Ask,
+}
+
+/// Settings that somebody other than the learner decides, and limits the advisor sets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Whether hours at a company count as participation.
+    pub placement_counts: Counted,
+    /// Whether an entry requirement that a school may waive is taken as waived.
+    pub entry_waiver: Counted,
+    /// Whether a recognised company offers a place.
+    pub company: Counted,
+    /// Whether the learner has, or is offered, an employment contract (BBL).
+    pub contract: Counted,
+    /// Most hours a week of paid work while civic hours are open; `None` takes the catalog's figure.
+    pub work_cap: Option<u32>,
+    /// Most the plan may cost, in euro.
+    pub budget: Option<u32>,
+    /// How far ahead is planned, in weeks.
+    pub horizon_weeks: u32,
+    /// Hours a week of participation at most; `None` takes the catalog's figure.
+    pub participation_per_week: Option<u32>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            placement_counts: Counted::Ask,
+            entry_waiver: Counted::Ask,
+            company: Counted::Ask,
+            contract: Counted::Ask,
+            work_cap: None,
+            budget: None,
+            horizon_weeks: 312,
+            participation_per_week: None,
+        }
+    }
+}
+
+/// Paid work the learner has now and keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Work {
+    /// What work.
+    pub what: String,
+    /// Hours a week.
+    pub hours_per_week: u32,
+}
+
+/// A course or programme already under way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnderWay {
+    /// The offering.
+    pub offering: Slug,
+    /// Hours a week it takes.
+    pub hours_per_week: u32,
+    /// Last day.
+    pub until: Date,
+}
+
+/// A decision or override with its reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// When.
+    pub date: Date,
+    /// Who.
+    pub author: String,
+    /// What was decided, and why.
+    pub text: String,
+}
+
+/// The plan that was chosen, as far as the case keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChosenPlan {
+    /// When.
+    pub date: Date,
+    /// The goal it reaches.
+    pub goal: Key,
+    /// Its steps: offering, first and last day.
+    pub steps: Vec<ChosenStep>,
+}
+
+/// A step of a chosen plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChosenStep {
+    /// The offering.
+    pub offering: Slug,
+    /// First day.
+    pub start: Date,
+    /// Last day.
+    pub end: Date,
+}
+
+/// An appointment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Appointment {
+    /// When.
+    pub date: Date,
+    /// With whom and about what.
+    pub text: String,
+}
+
+/// What the learner agreed to share, recorded, never assumed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consent {
+    /// With whom.
+    pub with: String,
+    /// What for.
+    pub purpose: String,
+    /// Since when.
+    pub date: Date,
+}
+
+/// A case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// Its id: ours, never a path.
+    pub id: Slug,
+    /// The catalog it was last planned with.
+    pub catalog_version: Option<String>,
+    /// What the case is about, one line.
+    pub title: String,
+    /// The learner.
+    pub learner: Learner,
+    /// Goals, the one planned for first.
+    pub goals: Vec<Key>,
+    /// Plans start no earlier than this day.
+    pub plan_from: Option<Date>,
+    /// Prior experience.
+    pub marks: Vec<Mark>,
+    /// Hours available.
+    pub availability: Availability,
+    /// Calendar of the school holidays where the learner lives; `None` takes the catalog's first.
+    pub school_calendar: Option<Slug>,
+    /// Dutch.
+    pub language: CaseLanguage,
+    /// Civic integration; `None` when there is no obligation (any more).
+    pub civic: Option<CivicFacts>,
+    /// Paid work that goes on.
+    pub work: Option<Work>,
+    /// Programmes under way.
+    pub under_way: Vec<UnderWay>,
+    /// Work placement hours done, for requirements that ask for them.
+    pub placement_hours: u32,
+    /// Settings.
+    pub settings: Settings,
+    /// The chosen plan.
+    pub chosen: Option<ChosenPlan>,
+    /// Decisions.
+    pub decisions: Vec<Decision>,
+    /// Appointments.
+    pub appointments: Vec<Appointment>,
+    /// Note for the next colleague.
+    pub handover: String,
+    /// Consent to share.
+    pub consent: Vec<Consent>,
+}
+
+impl Case {
+    /// A new case with nothing in it but its id and a table of language hours.
+    pub fn new(id: Slug, band: Slug) -> Self {
+        Self {
+            id,
+            catalog_version: None,
+            title: String::new(),
+            learner: Learner::default(),
+            goals: Vec::new(),
+            plan_from: None,
+            marks: Vec::new(),
+            availability: Availability::default(),
+            school_calendar: None,
+            language: CaseLanguage {
+                band,
+                levels: [Level::A0; 4],
+                hours_since: 0,
+                lessons_per_week: None,
+                fixed: false,
+            },
+            civic: None,
+            work: None,
+            under_way: Vec::new(),
+            placement_hours: 0,
+            settings: Settings::default(),
+            chosen: None,
+            decisions: Vec::new(),
+            appointments: Vec::new(),
+            handover: String::new(),
+            consent: Vec::new(),
+        }
+    }
+
+    /// The mark on an item itself, not what another mark covers.
+    pub fn mark(&self, on: &Key) -> Option<&Mark> {
+        self.marks.iter().find(|mark| mark.on == *on)
+    }
+}

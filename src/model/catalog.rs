@@ -1,0 +1,165 @@
+//! The catalog as a whole: immutable once built, its records found by dense id inside and by [`Key`] at the border.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::calendar::Calendar;
+use super::civic::{Act, CivicGroup, CivicRoute};
+use super::code::{FileCode, Key, Slug};
+use super::fact::{Facts, Source, SourceId, Wording};
+use super::graph::DependencyGraph;
+use super::item::{Item, ItemId};
+use super::language::LanguageBand;
+use super::offering::{Offering, OfferingId};
+use super::rule::{Rule, RuleTopic};
+
+/// A kwalificatiedossier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QualificationFile {
+    /// Its code and version.
+    pub code: FileCode,
+    /// Its name.
+    pub name: String,
+    /// Its core tasks, in the order of the dossier.
+    pub core_tasks: Vec<ItemId>,
+    /// The diplomas it defines.
+    pub diplomas: Vec<ItemId>,
+    /// The sector.
+    pub sector: String,
+    /// Where it comes from.
+    pub facts: Facts,
+}
+
+/// A step on a sector path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathStep {
+    /// The job.
+    pub job: ItemId,
+    /// What leads here, as the path describes it.
+    pub note: Option<Wording>,
+}
+
+/// A sectoraal ontwikkelpad: jobs in the order in which people grow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SectorPath {
+    /// Its id.
+    pub id: Slug,
+    /// Its name.
+    pub name: String,
+    /// The sector.
+    pub sector: String,
+    /// Its steps, the first job first.
+    pub steps: Vec<PathStep>,
+    /// Where it comes from.
+    pub facts: Facts,
+}
+
+/// A source of money for steps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Funding {
+    /// Its id.
+    pub id: Slug,
+    /// Its name.
+    pub name: String,
+    /// What it pays and for whom.
+    pub text: Wording,
+    /// First day on which a step can start under it.
+    pub valid_from: Option<Date>,
+    /// Last day on which a step can start under it.
+    pub valid_until: Option<Date>,
+    /// Where it comes from.
+    pub facts: Facts,
+}
+
+/// Everything the catalog files say, with every reference resolved.
+#[derive(Debug, Clone, Default)]
+pub struct Catalog {
+    /// Version of the data, as the files state it.
+    pub version: String,
+    /// Hash over the bytes of all files, in hexadecimal.
+    pub hash: String,
+    /// Items in the order of their keys.
+    pub items: Vec<Item>,
+    /// Offerings in the order of their ids.
+    pub offerings: Vec<Offering>,
+    /// Dossiers in the order of their codes.
+    pub files: Vec<QualificationFile>,
+    /// Sector paths in the order of their ids.
+    pub paths: Vec<SectorPath>,
+    /// Rules in the order of their ids.
+    pub rules: Vec<Rule>,
+    /// Calendars in the order of their ids.
+    pub calendars: Vec<Calendar>,
+    /// Funding sources in the order of their ids.
+    pub funding: Vec<Funding>,
+    /// Language bands in the order of their ids.
+    pub bands: Vec<LanguageBand>,
+    /// Sources in the order of their ids.
+    pub sources: Vec<Source>,
+    /// Items by key.
+    pub by_key: BTreeMap<Key, ItemId>,
+    /// What needs what.
+    pub graph: DependencyGraph,
+}
+
+impl Catalog {
+    /// The item with this id.
+    ///
+    /// Ids come only from this catalog; the lookup of a foreign one finds another item or nothing, never a panic.
+    pub fn item(&self, id: ItemId) -> Option<&Item> {
+        self.items.get(id.index())
+    }
+
+    /// The item with this key.
+    pub fn item_by_key(&self, key: &Key) -> Option<(ItemId, &Item)> {
+        let id = *self.by_key.get(key)?;
+        Some((id, self.items.get(id.index())?))
+    }
+
+    /// The offering with this id.
+    pub fn offering(&self, id: OfferingId) -> Option<&Offering> {
+        self.offerings.get(id.index())
+    }
+
+    /// The offering with this slug.
+    pub fn offering_by_slug(&self, slug: &Slug) -> Option<(OfferingId, &Offering)> {
+        let index = self.offerings.binary_search_by(|offering| offering.id.cmp(slug)).ok()?;
+        Some((OfferingId(u32::try_from(index).ok()?), self.offerings.get(index)?))
+    }
+
+    /// The calendar with this slug.
+    pub fn calendar(&self, slug: &Slug) -> Option<&Calendar> {
+        self.calendars.iter().find(|calendar| calendar.id == *slug)
+    }
+
+    /// The language band with this slug.
+    pub fn band(&self, slug: &Slug) -> Option<&LanguageBand> {
+        self.bands.iter().find(|band| band.id == *slug)
+    }
+
+    /// The funding source with this slug.
+    pub fn funding_by_slug(&self, slug: &Slug) -> Option<&Funding> {
+        self.funding.iter().find(|funding| funding.id == *slug)
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: SourceId) -> Option<&Source> {
+        self.sources.get(id.0 as usize)
+    }
+
+    /// The rule on a topic that holds on a day for this act, route and group: the most specific one, then the newest.
+    pub fn rule(
+        &self,
+        topic: RuleTopic,
+        on: Date,
+        act: Act,
+        route: Option<CivicRoute>,
+        group: Option<CivicGroup>,
+    ) -> Option<&Rule> {
+        self.rules
+            .iter()
+            .filter(|rule| rule.topic == topic && rule.holds(on, act, route, group))
+            .max_by_key(|rule| (rule.specificity(), rule.valid_from, std::cmp::Reverse(&rule.id)))
+    }
+}
