@@ -7,6 +7,8 @@
     reason = "a test that fails says where, and helpers outside test functions are tests too"
 )]
 
+mod catalog_findings;
+mod catalog_loads;
 mod planner;
 mod planner_brute;
 mod planner_cases;

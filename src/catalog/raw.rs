@@ -1,0 +1,477 @@
+//! The records of a catalog file as they are written: codes checked, references not yet looked up.
+
+use jiff::civil::Date;
+
+use super::words::{RawClosed, UnitRef};
+use crate::diag::Message;
+use crate::model::civic::{Act, CivicGroup, CivicRoute};
+use crate::model::code::{CertificateCode, CreboCode, DiplomaPart, ElectiveCode, FileCode, Slug, UnitCode};
+use crate::model::fact::{Grade, Wording};
+use crate::model::item::Match;
+use crate::model::language::{Level, Skill};
+use crate::model::load::Load;
+use crate::model::offering::{Pathway, Strength};
+use crate::model::rule::RuleTopic;
+use crate::syntax::Value;
+use crate::syntax::ValueKind;
+use crate::syntax::read::{Read, Reader, Spanned, choice, record};
+
+record! {
+    /// A text in both languages.
+    pub struct RawWording = "Wording" {
+        nl: String,
+        en: String,
+    }
+}
+
+impl From<RawWording> for Wording {
+    fn from(raw: RawWording) -> Self {
+        Self { nl: raw.nl, en: raw.en }
+    }
+}
+
+record! {
+    /// What another source says.
+    pub struct RawConflict = "Conflict" {
+        says: RawWording,
+        source: Spanned<Slug>,
+    }
+}
+
+record! {
+    /// A file of the catalog.
+    pub struct RawCatalog = "Catalog" {
+        format: Spanned<u32>,
+        version: Option<Spanned<String>> [optional],
+        sector: Option<Slug> [optional],
+        sources: Vec<RawSource> [default],
+        files: Vec<RawFile> [default],
+        qualifications: Vec<RawQualification> [default],
+        certificates: Vec<RawCertificate> [default],
+        statements: Vec<RawStatement> [default],
+        electives: Vec<RawElective> [default],
+        licences: Vec<RawLicence> [default],
+        jobs: Vec<RawJob> [default],
+        paths: Vec<RawPath> [default],
+        offerings: Vec<RawOffering> [default],
+        rules: Vec<RawRule> [default],
+        bands: Vec<RawBand> [default],
+        calendars: Vec<RawCalendar> [default],
+        funding: Vec<RawFunding> [default],
+    }
+}
+
+record! {
+    /// A source.
+    pub struct RawSource = "Source" {
+        id: Spanned<Slug>,
+        title: String,
+        publisher: String,
+        url: Option<String> [optional],
+        grade: Grade,
+        date: Option<String> [optional],
+        checked_on: Date,
+    }
+}
+
+/// Declares a record with the evidence that every record carries.
+macro_rules! fact_record {
+    (
+        $(#[$meta:meta])*
+        $vis:vis struct $name:ident = $ron:literal {
+            $($field:ident : $ty:ty $([$mode:ident])?),* $(,)?
+        }
+    ) => {
+        record! {
+            $(#[$meta])*
+            $vis struct $name = $ron {
+                $($field: $ty $([$mode])?,)*
+                sources: Spanned<Vec<Spanned<Slug>>>,
+                grade: Option<Spanned<Grade>> [optional],
+                note: Option<RawWording> [optional],
+                conflicts: Vec<RawConflict> [default],
+            }
+        }
+
+        impl $name {
+            /// The evidence, taken out.
+            pub fn facts(&self) -> RawFacts {
+                RawFacts {
+                    sources: self.sources.clone(),
+                    grade: self.grade,
+                    note: self.note.clone(),
+                    conflicts: self.conflicts.clone(),
+                }
+            }
+        }
+    };
+}
+
+/// The evidence of a record.
+#[derive(Debug, Clone)]
+pub struct RawFacts {
+    /// The sources.
+    pub sources: Spanned<Vec<Spanned<Slug>>>,
+    /// A grade below that of the sources.
+    pub grade: Option<Spanned<Grade>>,
+    /// What a reader should know.
+    pub note: Option<RawWording>,
+    /// What other sources say.
+    pub conflicts: Vec<RawConflict>,
+}
+
+fact_record! {
+    /// A kwalificatiedossier.
+    pub struct RawFile = "QualificationFile" {
+        code: Spanned<FileCode>,
+        name: String,
+        core_tasks: Vec<RawCoreTask>,
+    }
+}
+
+record! {
+    /// A kerntaak.
+    pub struct RawCoreTask = "CoreTask" {
+        code: Spanned<UnitCode>,
+        name: String,
+        work_processes: Vec<RawWorkProcess>,
+    }
+}
+
+record! {
+    /// A werkproces.
+    pub struct RawWorkProcess = "WorkProcess" {
+        code: Spanned<UnitCode>,
+        name: String,
+    }
+}
+
+fact_record! {
+    /// A kwalificatie.
+    pub struct RawQualification = "Qualification" {
+        crebo: Spanned<CreboCode>,
+        name: String,
+        level: Spanned<u8>,
+        file: Spanned<FileCode>,
+        core_tasks: Spanned<Vec<Spanned<UnitCode>>>,
+        electives_hours: Option<u32> [optional],
+        study_years: Vec<RawStudyYear> [default],
+        replaces: Vec<CreboCode> [default],
+    }
+}
+
+record! {
+    /// Hours of one study year.
+    pub struct RawStudyYear = "StudyYear" {
+        pathway: Pathway,
+        year: u8,
+        guided: u32,
+        placement: u32,
+    }
+}
+
+fact_record! {
+    /// An mbo-certificaat.
+    pub struct RawCertificate = "Certificate" {
+        code: Spanned<CertificateCode>,
+        name: String,
+        level: Option<Spanned<u8>> [optional],
+        qualifications: Vec<Spanned<CreboCode>> [default],
+        covers: Vec<RawCovers> [default],
+    }
+}
+
+record! {
+    /// A unit that a credential covers.
+    pub struct RawCovers = "Covers" {
+        unit: Spanned<UnitRef>,
+        matched: Match,
+    }
+}
+
+fact_record! {
+    /// A praktijkverklaring.
+    pub struct RawStatement = "Statement" {
+        id: Spanned<Slug>,
+        name: String,
+        level: Option<Spanned<u8>> [optional],
+        qualification: Option<Spanned<CreboCode>> [optional],
+        covers: Vec<RawCovers> [default],
+    }
+}
+
+fact_record! {
+    /// A keuzedeel.
+    pub struct RawElective = "Elective" {
+        code: Spanned<ElectiveCode>,
+        name: String,
+        hours: Option<RawLoad> [optional],
+        qualifications: Vec<Spanned<CreboCode>> [default],
+    }
+}
+
+fact_record! {
+    /// A proof outside the MBO.
+    pub struct RawLicence = "Licence" {
+        id: Spanned<Slug>,
+        name: String,
+        valid_months: Option<u32> [optional],
+    }
+}
+
+fact_record! {
+    /// A job.
+    pub struct RawJob = "Job" {
+        id: Spanned<Slug>,
+        name: String,
+        level: Option<Spanned<u8>> [optional],
+        needs: Option<Spanned<RawNeed>> [optional],
+    }
+}
+
+fact_record! {
+    /// A sector path.
+    pub struct RawPath = "Path" {
+        id: Spanned<Slug>,
+        name: String,
+        steps: Spanned<Vec<RawPathStep>>,
+    }
+}
+
+record! {
+    /// A step of a sector path.
+    pub struct RawPathStep = "Step" {
+        job: Spanned<Slug>,
+        note: Option<RawWording> [optional],
+    }
+}
+
+fact_record! {
+    /// An offering.
+    pub struct RawOffering = "Offering" {
+        id: Spanned<Slug>,
+        name: String,
+        provider: String,
+        pathway: Pathway,
+        grants: Spanned<Vec<Spanned<RawGrant>>>,
+        load: RawLoad,
+        modes: Spanned<Vec<RawMode>>,
+        starts: Spanned<RawStarts>,
+        pauses: Option<RawPauses> [optional],
+        entry: Vec<RawEntry> [default],
+        language: Vec<RawLanguageEntry> [default],
+        cost: RawCost,
+        funding: Vec<Spanned<Slug>> [default],
+        paid: bool [default],
+        assessed: bool [default],
+        valid_from: Option<Spanned<Date>> [optional],
+        valid_until: Option<Spanned<Date>> [optional],
+    }
+}
+
+record! {
+    /// A way to spread an offering over the week.
+    pub struct RawMode = "Mode" {
+        name: RawWording,
+        hours_per_week: u32,
+        weeks: Option<RawLoad> [optional],
+        day: u32 [default],
+        evening: u32 [default],
+        placement: u32 [default],
+        language: u32 [default],
+    }
+}
+
+record! {
+    /// What must be met at the start.
+    pub struct RawEntry = "Entry" {
+        needs: Spanned<RawNeed>,
+        strength: Strength,
+    }
+}
+
+record! {
+    /// Dutch needed at the start.
+    pub struct RawLanguageEntry = "LanguageEntry" {
+        skill: Skill,
+        level: Level,
+        strength: Strength,
+    }
+}
+
+fact_record! {
+    /// A rule.
+    pub struct RawRule = "Rule" {
+        id: Spanned<Slug>,
+        topic: RuleTopic,
+        act: Option<Act> [optional],
+        route: Option<CivicRoute> [optional],
+        group: Option<CivicGroup> [optional],
+        value: RawValue,
+        text: RawWording,
+        valid_from: Option<Spanned<Date>> [optional],
+        valid_until: Option<Spanned<Date>> [optional],
+    }
+}
+
+fact_record! {
+    /// A table of hours per language level.
+    pub struct RawBand = "Band" {
+        id: Spanned<Slug>,
+        name: RawWording,
+        steps: Spanned<Vec<RawClimb>>,
+    }
+}
+
+record! {
+    /// The climb to one level.
+    pub struct RawClimb = "Climb" {
+        to: Level,
+        hours: RawLoad,
+    }
+}
+
+fact_record! {
+    /// A calendar.
+    pub struct RawCalendar = "Calendar" {
+        id: Spanned<Slug>,
+        name: String,
+        closed: Spanned<Vec<RawClosed>>,
+        repeats: bool [default],
+    }
+}
+
+fact_record! {
+    /// A source of money.
+    pub struct RawFunding = "Funding" {
+        id: Spanned<Slug>,
+        name: String,
+        text: RawWording,
+        valid_from: Option<Spanned<Date>> [optional],
+        valid_until: Option<Spanned<Date>> [optional],
+    }
+}
+
+choice! {
+    /// A requirement. Items are written out in the list of words, so that one message lists all that can stand here.
+    pub enum RawNeed = "expected-requirement" {
+        All(Vec<Spanned<RawNeed>>),
+        Any(Vec<Spanned<RawNeed>>),
+        AtLeast(u32, Vec<Spanned<RawNeed>>),
+        Unit(Spanned<UnitRef>),
+        Certificate(Spanned<CertificateCode>),
+        Diploma(Spanned<CreboCode>),
+        Part(Spanned<CreboCode>, DiplomaPart),
+        Elective(Spanned<ElectiveCode>),
+        Statement(Spanned<Slug>),
+        Licence(Spanned<Slug>),
+        Job(Spanned<Slug>),
+        Language(Skill, Level),
+        Experience(Box<Spanned<RawNeed>>),
+        Age(u8),
+        Company(Spanned<CreboCode>),
+        Contract,
+        Placement(u32),
+    }
+}
+
+choice! {
+    /// What an offering gives.
+    pub enum RawGrant = "expected-grant" {
+        Unit(Spanned<UnitRef>),
+        Certificate(Spanned<CertificateCode>),
+        Diploma(Spanned<CreboCode>),
+        Part(Spanned<CreboCode>, DiplomaPart),
+        Elective(Spanned<ElectiveCode>),
+        Statement(Spanned<Slug>),
+        Licence(Spanned<Slug>),
+        Job(Spanned<Slug>),
+        Language(Skill, Level),
+        Claimed(Spanned<CreboCode>),
+    }
+}
+
+choice! {
+    /// When an offering starts.
+    pub enum RawStarts = "expected-starts" {
+        AnyWeek,
+        Monthly,
+        Months(Vec<Spanned<u8>>),
+        Dates(Vec<Date>),
+    }
+}
+
+choice! {
+    /// When an offering pauses.
+    pub enum RawPauses = "expected-pauses" {
+        SchoolHolidays,
+        Calendar(Spanned<Slug>),
+    }
+}
+
+choice! {
+    /// A price.
+    pub enum RawCost = "expected-cost" {
+        Euro(u32),
+        Unknown,
+    }
+}
+
+choice! {
+    /// The figure of a rule.
+    pub enum RawValue = "expected-rule-value" {
+        Hours(u32),
+        Weeks(u32),
+        Months(u32),
+        Years(u32),
+        Euro(u32),
+        Number(u32),
+        Level(Level),
+        Nothing,
+    }
+}
+
+/// A load: `Measured(850)` or `Estimated(min: .., likely: .., max: .., basis: ..)`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawLoad {
+    /// The load.
+    pub load: Load,
+    /// Where it is written.
+    pub place: crate::text::Place,
+}
+
+record! {
+    /// An estimate.
+    pub struct RawEstimate = "Estimated" {
+        min: u32,
+        likely: u32,
+        max: u32,
+        basis: RawWording,
+    }
+}
+
+choice! {
+    /// A measured figure.
+    pub enum RawMeasured = "expected-load" {
+        Measured(u32),
+    }
+}
+
+impl Read for RawLoad {
+    const EXPECTED: &'static str = "expected-load";
+
+    fn expected() -> Message {
+        Message::new(Self::EXPECTED).list("known", ["Measured", "Estimated"])
+    }
+
+    fn read(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let load = if let ValueKind::Struct { .. } = value.kind() {
+            let RawEstimate { min, likely, max, basis, .. } = RawEstimate::read(value, reader)?;
+            Load::Estimated { min, likely, max, basis: basis.into() }
+        } else {
+            let RawMeasured::Measured(figure) = RawMeasured::read(value, reader)?;
+            Load::Measured(figure)
+        };
+        Some(Self { load, place: value.place() })
+    }
+}
