@@ -1,1 +1,30 @@
-//! To be written.
+//! From a case to a plan and back to the case.
+//!
+//! [`plan`] holds the answer as data; [`propose()`] makes it. On the way there:
+//!
+//! - [`frame`], [`standing`] and [`accounts`] read the case: its weeks, what is held and claimed, the civic hours.
+//! - [`compile`] makes the neutral problem, with [`gates`] for requirements and [`starts`] for start weeks.
+//! - The planner solves it. [`settle`] and [`early`] then move what is free to move to where a person would want it.
+//! - [`decode`] makes steps with dates, with [`evidence`] and, by way of [`reach`], [`reasons`]; [`conflict`] says why there is
+//!   no plan.
+//! - [`audit`] starts again from the case and checks the finished plan.
+
+pub mod accounts;
+pub mod audit;
+pub mod compile;
+pub mod conflict;
+pub mod decode;
+pub mod early;
+pub mod evidence;
+pub mod frame;
+pub mod gates;
+pub mod plan;
+pub mod propose;
+pub mod reach;
+pub mod reasons;
+pub mod settle;
+pub mod standing;
+pub mod starts;
+
+pub use plan::{Figures, Plan, Proposal, Status, Step};
+pub use propose::{Options, PlanError, problem, propose};

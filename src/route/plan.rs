@@ -1,0 +1,458 @@
+//! A plan: the answer as data, with dates, reasons and evidence, and no sentence for people in it.
+
+use jiff::civil::Date;
+
+use crate::model::case::Counted;
+use crate::model::civic::Account;
+use crate::model::code::{Key, Slug};
+use crate::model::fact::{Grade, SourceId};
+use crate::model::item::ItemId;
+use crate::model::language::{Level, Skill};
+use crate::model::offering::{OfferingId, Strength};
+
+/// How sure the answer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// No plan is better in finish, then hours, then cost: proved.
+    Optimal,
+    /// A plan, with a proved bound below which no plan can finish.
+    Feasible,
+    /// Proved that there is no plan; the conflict says why.
+    Infeasible,
+    /// Stopped before a plan was found or excluded.
+    Unknown,
+}
+
+impl Status {
+    /// The word used in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Optimal => "optimal",
+            Self::Feasible => "feasible",
+            Self::Infeasible => "infeasible",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What a plan is judged by, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Figures {
+    /// Weeks from the start of the plan to the goal.
+    pub finish_week: u32,
+    /// Hours of study of all steps.
+    pub study_hours: u32,
+    /// Known cost of all steps, in euro.
+    pub cost_eur: u32,
+}
+
+/// Everything an advisor sees after a change: the plan and what lies around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// The plan as things are granted today.
+    pub plan: Plan,
+    /// Finish week if every estimate takes its least; `None` where there is no plan then.
+    pub early_finish: Option<u32>,
+    /// Finish week if every estimate takes its most.
+    pub late_finish: Option<u32>,
+    /// The figures if everything claimed or evidenced were granted; `None` when nothing is claimed or no plan exists then.
+    pub if_granted: Option<Figures>,
+    /// Weeks that the language level delays the goal: what starting without it would save.
+    pub language_delay: Option<u32>,
+}
+
+/// A plan for one goal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// Version of the catalog.
+    pub catalog_version: String,
+    /// Hash of the catalog.
+    pub catalog_hash: String,
+    /// The goal.
+    pub goal: ItemId,
+    /// How sure it is.
+    pub status: Status,
+    /// The Monday of week 0.
+    pub start: Date,
+    /// What it takes; `None` when there is no plan.
+    pub figures: Option<Figures>,
+    /// No plan can finish before this week: proved.
+    pub bound_week: u32,
+    /// The steps, by start, then by offering.
+    pub steps: Vec<Step>,
+    /// Every week up to the finish and the last civic hour.
+    pub weeks: Vec<Week>,
+    /// The civic accounts.
+    pub civic: Vec<AccountPlan>,
+    /// Last day of the civic term, if known.
+    pub term_end: Option<Date>,
+    /// Exams of civic integration, with the dates to register by.
+    pub exams: Vec<ExamPlan>,
+    /// What the advisor should know.
+    pub warnings: Vec<Warning>,
+    /// Why there is no plan.
+    pub conflict: Option<Conflict>,
+    /// Nodes the search looked at.
+    pub nodes: u64,
+}
+
+/// One step: an offering with a start.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The offering.
+    pub offering: OfferingId,
+    /// Which of its modes.
+    pub mode: usize,
+    /// What it gives that the plan uses.
+    pub grants: Vec<ItemId>,
+    /// First week, counted from the start of the plan.
+    pub start_week: u32,
+    /// The week after its last.
+    pub end_week: u32,
+    /// Its first Monday.
+    pub start: Date,
+    /// The Friday of its last week.
+    pub end: Date,
+    /// Hours a week of everything together.
+    pub hours_per_week: u32,
+    /// Hours of study.
+    pub study_hours: u32,
+    /// Whether the hours or weeks are an estimate.
+    pub estimated: bool,
+    /// Price, if known.
+    pub cost_eur: Option<u32>,
+    /// Why it is in the plan.
+    pub because: Vec<Reason>,
+    /// Why it starts when it starts.
+    pub timing: Timing,
+    /// What it makes possible: items that become reached, and steps that wait for it.
+    pub unlocks: Vec<Unlock>,
+    /// The sources the step rests on.
+    pub sources: Vec<SourceId>,
+    /// The weakest grade of the facts it rests on.
+    pub grade: Grade,
+    /// What is still unsure.
+    pub unsure: Vec<Unsure>,
+    /// Whether it goes on already.
+    pub under_way: bool,
+}
+
+/// Why a step is in the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// It gives the goal itself.
+    Goal,
+    /// It gives `item`, which `needed_for` is made of or asks for.
+    Gives {
+        /// What it gives.
+        item: ItemId,
+        /// What needs that.
+        needed_for: ItemId,
+    },
+    /// It gives `item`, which the step of `offering` asks for at its start.
+    Entry {
+        /// What it gives.
+        item: ItemId,
+        /// The offering that asks for it.
+        offering: OfferingId,
+    },
+    /// Its hours count to an account.
+    Counts(Account),
+    /// It goes on already.
+    UnderWay,
+}
+
+/// Why a step does not start a start window earlier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Timing {
+    /// It starts with the plan.
+    PlanStart,
+    /// It waits for an item that another step gives.
+    After {
+        /// The item.
+        item: ItemId,
+        /// The step, by its place in the plan.
+        step: usize,
+    },
+    /// It waits for a level of Dutch.
+    Language {
+        /// The skill.
+        skill: Skill,
+        /// The level.
+        level: Level,
+    },
+    /// There is no earlier start window since the plan's start.
+    StartWindow,
+    /// In the week of the earlier start window there are not enough hours.
+    Hours {
+        /// The first week that is too full.
+        week: u32,
+    },
+    /// An earlier start is possible and would not bring the goal nearer.
+    Free {
+        /// The earliest week it could start in, all else the same.
+        earliest_week: u32,
+    },
+}
+
+/// What a step makes possible.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unlock {
+    /// The item is reached at the end of this step.
+    Item(ItemId),
+    /// The step, by its place in the plan, can start.
+    Step(usize),
+}
+
+/// What is unsure about a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unsure {
+    /// Its load is an estimate: least, likely and most hours.
+    Load {
+        /// Least hours.
+        min: u32,
+        /// Likely hours.
+        likely: u32,
+        /// Most hours.
+        max: u32,
+    },
+    /// Its duration is an estimate: least, likely and most weeks.
+    Weeks {
+        /// Least weeks.
+        min: u32,
+        /// Likely weeks.
+        likely: u32,
+        /// Most weeks.
+        max: u32,
+    },
+    /// Somebody else decides on the outcome.
+    Assessed,
+    /// No source gives its price.
+    CostUnknown,
+    /// No known funding source is open on its start date.
+    Unfunded,
+    /// A school must waive an entry requirement after a suitability check.
+    Waiver,
+    /// A recognised company must be found.
+    Company(ItemId),
+    /// An employment contract must be found.
+    Contract,
+    /// A level of Dutch that is advised at the start is not reached then.
+    LanguageAdvised {
+        /// The skill.
+        skill: Skill,
+        /// The level.
+        level: Level,
+    },
+    /// An advised requirement is not met: it names these items, none of which is held.
+    EntryAdvised(Vec<ItemId>),
+    /// The learner's age is not known, and the offering asks for one.
+    Age(u8),
+    /// Which work processes a certificate covers is only known from tags: an upper bound.
+    Tagged(ItemId),
+    /// Its facts were last checked more than a year before the plan starts.
+    Stale(Date),
+    /// The grade of its facts is D: press, aggregator or estimate.
+    Weak,
+}
+
+/// One week of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Week {
+    /// Which, counted from the start of the plan.
+    pub week: u32,
+    /// Its Monday.
+    pub date: Date,
+    /// Hours the learner has in it.
+    pub available: u32,
+    /// Steps that run in it, by their place in the plan, with their hours.
+    pub steps: Vec<(usize, u32)>,
+    /// Hours booked beside the steps, per account.
+    pub accounts: Vec<(Account, u32)>,
+    /// Whether it is a school holiday for the learner.
+    pub holiday: bool,
+}
+
+impl Week {
+    /// Hours used by everything together.
+    pub fn used(&self) -> u32 {
+        self.steps.iter().map(|(_, hours)| hours).sum::<u32>()
+            + self.accounts.iter().map(|(_, hours)| hours).sum::<u32>()
+    }
+}
+
+/// One civic account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountPlan {
+    /// Which.
+    pub account: Account,
+    /// Hours required in all, before anything was done.
+    pub required: u32,
+    /// Hours booked before the plan starts.
+    pub done: u32,
+    /// Hours the plan books up to the deadline, those counted within steps included.
+    pub planned: u32,
+    /// Of these, hours that are made within steps.
+    pub within_steps: u32,
+    /// Last day, if there is one.
+    pub deadline: Option<Date>,
+    /// Friday of the week in which the requirement is met.
+    pub met_on: Option<Date>,
+    /// The rule it rests on.
+    pub rule: Option<Slug>,
+}
+
+/// A civic-integration exam.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExamPlan {
+    /// The part.
+    pub part: ExamPart,
+    /// The level, for the language parts.
+    pub level: Option<Level>,
+    /// Last day to register.
+    pub register_by: Option<Date>,
+    /// Weeks to wait for a seat.
+    pub queue_weeks: u32,
+    /// Weeks to wait for the result.
+    pub result_weeks: u32,
+    /// The first week in which the plan has the hours for the level; `None` when it does not get there.
+    pub ready_week: Option<u32>,
+}
+
+/// A part of the civic-integration exam.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ExamPart {
+    /// A skill.
+    Skill(Skill),
+    /// Kennis van de Nederlandse Maatschappij.
+    Knm,
+}
+
+/// What the advisor should know about the plan as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Warning {
+    /// No PIP yet: the term is unknown and the plan provisional.
+    TermUnknown,
+    /// The term ended before the plan starts.
+    TermOver(Date),
+    /// The goal is reached after the term ends.
+    GoalAfterTerm(Date),
+    /// After this day holidays are taken to look like those of the last known year.
+    HolidaysEstimated(Date),
+    /// Whether the municipality counts placement hours is not known; the plan does not count them.
+    PlacementNotCounted(Counted),
+    /// The education route fills the week until this day.
+    EducationRoute(Option<Date>),
+    /// More paid work a week than fits beside lessons, by the figure the ministry uses.
+    WorkAboveCap {
+        /// Hours a week of the learner's own work.
+        hours: u32,
+        /// The cap.
+        cap: u32,
+    },
+    /// Reaching this diploma ends the civic-integration obligation: an alternative finish.
+    EndsObligation(ItemId),
+    /// The case names something this catalog does not know; it is kept and has no effect.
+    UnknownReference(Key),
+    /// The case was made with another version of the catalog.
+    OtherCatalog(String),
+    /// No school calendar was chosen; this one is used.
+    DefaultCalendar(Slug),
+    /// The horizon was reached before the term ends.
+    HorizonShort(u32),
+    /// Everything needed is held already.
+    NothingLeft,
+}
+
+/// Why there is no plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Conflict {
+    /// Nothing in the catalog gives these items to this learner.
+    Unreachable {
+        /// The items.
+        items: Vec<ItemId>,
+        /// What blocks the offerings that would.
+        blocked: Vec<Blocked>,
+    },
+    /// These demands clash: without any one of them there is a plan.
+    Clash(Vec<Demand>),
+}
+
+/// An offering that cannot be used, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Blocked {
+    /// The offering.
+    pub offering: OfferingId,
+    /// Why.
+    pub why: BlockedBy,
+}
+
+/// Why an offering cannot be used by this learner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BlockedBy {
+    /// An entry requirement can never be met.
+    Entry(Strength),
+    /// No recognised company.
+    Company,
+    /// No employment contract.
+    Contract,
+    /// It is not offered in the time planned for.
+    NotOffered,
+}
+
+/// A demand in a clash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Demand {
+    /// What is demanded.
+    pub what: DemandKind,
+    /// Weeks to the finish when this demand alone is dropped; `None` when that was not found within the limits.
+    pub finish_without: Option<u32>,
+}
+
+/// A kind of demand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DemandKind {
+    /// So many hours on an account before a day.
+    Account {
+        /// The account.
+        account: Account,
+        /// Hours still to make.
+        hours: u32,
+        /// Before this day.
+        deadline: Option<Date>,
+    },
+    /// No more hours a week than the learner has.
+    AvailableHours,
+    /// No more daytime hours a week than the learner has.
+    DayHours,
+    /// No more evening hours a week than the learner has.
+    EveningHours,
+    /// No more paid work a week than fits beside lessons.
+    WorkCap,
+    /// Levels of Dutch at the start of steps.
+    LanguageEntry,
+    /// Pauses in this calendar.
+    Pauses(Slug),
+    /// No more than this budget, in euro.
+    Budget(u32),
+    /// This step, under way, must be finished.
+    UnderWay(OfferingId),
+    /// The goal within so many weeks.
+    Horizon(u32),
+}
+
+impl Plan {
+    /// The day on which the goal is reached.
+    pub fn finish_date(&self) -> Option<Date> {
+        Some(self.last_day_of(self.figures?.finish_week))
+    }
+
+    /// The last working day of so many weeks: the Friday of the last one, or the plan's first day when there are none.
+    pub fn last_day_of(&self, weeks: u32) -> Date {
+        use jiff::ToSpan as _;
+        if weeks == 0 {
+            return self.start;
+        }
+        crate::model::calendar::add_weeks(self.start, weeks).saturating_sub(3.days())
+    }
+}
