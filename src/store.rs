@@ -1,1 +1,66 @@
-//! To be written.
+//! Case files: what a case looks like on disk, how it is read, and how it is written without ever losing the old one.
+//!
+//! What must stay true: a file that is written can be read again and says the same; a file with mistakes gives all of them
+//! and no case; references to a catalog are kept as they are, whether or not this catalog knows them; and no number that
+//! looks like a BSN gets to the disk.
+//!
+//! The types of the file are in [`raw`](self) and belong to a format version; [`crate::model::Case`] can change without
+//! them.
+
+pub mod atomic;
+mod check;
+pub mod demos;
+mod file_error;
+mod folder;
+mod lower;
+mod private;
+mod raw;
+mod read;
+mod ron_writer;
+mod write;
+
+pub use check::unknown_references;
+pub use file_error::{Action, FileError, Problem};
+pub use folder::{Broken, CaseFolder, Entry, Listing, MAX_CASE_BYTES, load_path, save_path};
+pub use private::find_bsn;
+pub use read::{CaseFile, Reference, read_case};
+pub use write::{FORMAT, write_case};
+
+use crate::diag::{Diagnostic, Severity};
+use crate::model::case::Case;
+
+/// Why a case was not saved. The file on disk is as it was.
+#[derive(Debug, Clone)]
+pub enum SaveError {
+    /// The case holds something that no case file may hold: a BSN, a text that is too long or not safe to show. The
+    /// findings point into the text that would have been written.
+    Refused(Box<CaseFile>),
+    /// The file could not be written.
+    File(FileError),
+}
+
+impl From<FileError> for SaveError {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl SaveError {
+    /// The findings, where the case itself was refused.
+    pub fn findings(&self) -> &[Diagnostic] {
+        match self {
+            Self::Refused(file) => &file.findings,
+            Self::File(_) => &[],
+        }
+    }
+}
+
+/// The text of a case, after reading it back: what could not be read again is never written.
+fn checked_text(case: &Case) -> Result<String, SaveError> {
+    let text = write_case(case);
+    let file = read_case(&format!("{}.ron", case.id), text.as_bytes());
+    if file.findings.iter().any(|finding| finding.severity == Severity::Error) {
+        return Err(SaveError::Refused(Box::new(file)));
+    }
+    Ok(text)
+}

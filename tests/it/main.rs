@@ -17,4 +17,7 @@ mod planner_choices;
 mod planner_conflict;
 mod planner_random;
 mod planner_refusals;
+mod planning;
+mod planning_rules;
+mod store;
 mod syntax;

@@ -1,0 +1,162 @@
+//! From the types of a case file to the case itself.
+
+use std::ops::Deref;
+
+use super::raw::{
+    Checked, Judged, RawAvailability, RawCase, RawChosen, RawCivic, RawLanguage, RawLearner, RawMark,
+    RawSettings,
+};
+use super::read::Reference;
+use crate::model::case::{
+    Appointment, Availability, Case, CaseLanguage, ChosenPlan, ChosenStep, CivicFacts, Consent, Decision,
+    Exception, Extension, Learner, Mark, Settings, UnderWay, Work,
+};
+use crate::model::code::{Key, Slug};
+use crate::syntax::Spanned;
+
+/// Where references go while a case is put together.
+#[derive(Debug, Default)]
+pub(super) struct Lowering {
+    pub(super) references: Vec<Reference>,
+}
+
+impl Lowering {
+    pub(super) fn case(&mut self, raw: RawCase) -> Case {
+        Case {
+            id: raw.id.value.0,
+            catalog_version: raw.catalog_version.map(|version| version.to_string()),
+            title: said(raw.title),
+            learner: raw.learner.map(learner).unwrap_or_default(),
+            goals: raw.goals.into_iter().map(|goal| self.key(goal)).collect(),
+            plan_from: raw.plan_from,
+            marks: self.marks(raw.marks),
+            availability: availability(raw.availability),
+            school_calendar: raw.school_calendar.map(|slug| self.slug(slug, Key::Calendar)),
+            language: self.language(raw.language),
+            civic: raw.civic.map(civic),
+            work: raw.work.map(|work| Work { what: said(work.what), hours_per_week: work.hours_per_week.0 }),
+            under_way: raw
+                .under_way
+                .into_iter()
+                .map(|under_way| UnderWay {
+                    offering: self.slug(under_way.offering, Key::Offering),
+                    hours_per_week: under_way.hours_per_week.0,
+                    until: under_way.until,
+                })
+                .collect(),
+            placement_hours: raw.placement_hours.0,
+            settings: raw.settings.as_ref().map(settings).unwrap_or_default(),
+            chosen: raw.chosen.map(|chosen| self.chosen(chosen)),
+            decisions: raw
+                .decisions
+                .into_iter()
+                .map(|raw| Decision { date: raw.date, author: said(raw.author), text: said(raw.text) })
+                .collect(),
+            appointments: raw
+                .appointments
+                .into_iter()
+                .map(|raw| Appointment { date: raw.date, text: said(raw.text) })
+                .collect(),
+            handover: said(raw.handover),
+            consent: raw
+                .consent
+                .into_iter()
+                .map(|raw| Consent { with: said(raw.with), purpose: said(raw.purpose), date: raw.date })
+                .collect(),
+        }
+    }
+
+    /// Notes that the case names something of a catalog, and where.
+    fn key(&mut self, key: Spanned<Checked<Key>>) -> Key {
+        self.references.push(Reference { key: key.value.0.clone(), place: key.place });
+        key.value.0
+    }
+
+    fn slug(&mut self, slug: Spanned<Checked<Slug>>, kind: fn(Slug) -> Key) -> Slug {
+        self.references.push(Reference { key: kind(slug.value.0.clone()), place: slug.place });
+        slug.value.0
+    }
+
+    fn marks(&mut self, raw: Judged<RawMark>) -> Vec<Mark> {
+        let marks = raw.0.into_iter().map(|raw| Mark {
+            on: self.key(raw.on),
+            state: raw.state.into(),
+            author: said(raw.author),
+            date: raw.date,
+            reason: said(raw.reason),
+        });
+        marks.collect()
+    }
+
+    fn language(&mut self, raw: RawLanguage) -> CaseLanguage {
+        CaseLanguage {
+            band: self.slug(raw.band, Key::Band),
+            levels: [raw.listening, raw.speaking, raw.reading, raw.writing].map(Into::into),
+            hours_since: raw.hours_since.0,
+            lessons_per_week: raw.lessons_per_week.map(|hours| hours.0),
+            fixed: raw.fixed,
+        }
+    }
+
+    fn chosen(&mut self, raw: RawChosen) -> ChosenPlan {
+        let goal = self.key(raw.goal);
+        let steps = raw.steps.0.into_iter().map(|raw| ChosenStep {
+            offering: self.slug(raw.offering, Key::Offering),
+            start: raw.start,
+            end: raw.end.value,
+        });
+        ChosenPlan { date: raw.date, goal, steps: steps.collect() }
+    }
+}
+
+fn availability(raw: RawAvailability) -> Availability {
+    let exceptions = raw.exceptions.0.into_iter().map(|raw| Exception {
+        from: raw.from,
+        to: raw.to.value,
+        day: raw.day.0,
+        evening: raw.evening.0,
+        reason: said(raw.reason),
+    });
+    Availability { day: raw.day.0, evening: raw.evening.0, exceptions: exceptions.collect() }
+}
+
+fn civic(raw: RawCivic) -> CivicFacts {
+    let extensions =
+        raw.extensions.into_iter().map(|raw| Extension { ground: said(raw.ground), months: raw.months.0 });
+    CivicFacts {
+        act: raw.act.into(),
+        route: raw.route.map(Into::into),
+        group: raw.group.into(),
+        first_pip: raw.first_pip,
+        extensions: extensions.collect(),
+        done: raw.done.0.into_iter().map(|raw| (raw.account.into(), raw.hours.0)).collect(),
+        education_until: raw.education_until,
+    }
+}
+
+fn learner(raw: RawLearner) -> Learner {
+    Learner {
+        name: said(raw.name),
+        case_number: raw.case_number.map(|number| number.to_string()),
+        age: raw.age.and_then(|age| u8::try_from(age.0).ok()),
+    }
+}
+
+fn settings(raw: &RawSettings) -> Settings {
+    let default = Settings::default();
+    Settings {
+        placement_counts: raw.placement_counts.map(Into::into).unwrap_or_default(),
+        entry_waiver: raw.entry_waiver.map(Into::into).unwrap_or_default(),
+        company: raw.company.map(Into::into).unwrap_or_default(),
+        contract: raw.contract.map(Into::into).unwrap_or_default(),
+        work_cap: raw.work_cap.map(|hours| hours.0),
+        budget: raw.budget.map(|budget| budget.0),
+        horizon_weeks: raw.horizon_weeks.map_or(default.horizon_weeks, |weeks| weeks.0),
+        participation_per_week: raw.participation_per_week.map(|hours| hours.0),
+    }
+}
+
+/// A text that may be left out; left out it is empty.
+fn said(text: Option<impl Deref<Target = str>>) -> String {
+    text.map(|text| text.to_owned()).unwrap_or_default()
+}
