@@ -1,1 +1,39 @@
-//! To be written.
+//! The workbench without a terminal: state, actions, commands, undo.
+//!
+//! Keys come in as [`Input`], become an [`Action`] by way of the command table, and [`update()`] is the only thing that
+//! changes the [`State`]. What must happen outside (planning, reading and writing files, ending the program) leaves as
+//! [`Effect`] values; the answers come back as [`TaskDone`]. Nothing here knows a terminal, a clock or a file, so that a
+//! whole session can be replayed in a test.
+
+pub mod action;
+pub mod commands;
+pub mod effect;
+pub mod facts;
+pub mod find;
+pub mod goals;
+pub mod history;
+pub mod input;
+pub mod key;
+pub mod keymap;
+pub mod line;
+pub mod message;
+pub mod overlay;
+pub mod plan_rows;
+pub mod session;
+pub mod standing;
+pub mod start;
+pub mod state;
+pub mod tasks;
+pub mod tree;
+pub mod update;
+pub mod words;
+
+pub use action::{Action, Edit, Motion, View};
+pub use effect::{CaseRef, Effect, Listing, Opened, Services, TaskDone};
+pub use find::{Found, find};
+pub use input::{Input, handle};
+pub use key::{KeyCode, KeyPress};
+pub use message::{Message, Value};
+pub use session::Session;
+pub use state::{Screen, State};
+pub use update::update;

@@ -1,1 +1,157 @@
-//! To be written.
+//! Drawing and the terminal.
+//!
+//! [`run`] is the workbench on a real terminal. Events come from their own threads into one queue; the state takes them
+//! all, then the screen is drawn once. Nothing ticks: without an event nothing happens. [`view::draw`] draws a state into
+//! any buffer, so that tests need no terminal.
+
+pub mod canvas;
+pub mod event;
+pub mod layout;
+pub mod load_chart;
+pub mod screens;
+pub mod services;
+pub mod terminal;
+pub mod theme;
+pub mod timeline;
+pub mod view;
+
+use std::io;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use jiff::civil::Date;
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+use ratatui::layout::Rect;
+
+use crate::app::effect::{CaseRef, Effect, Services};
+use crate::app::tasks::{Report, Tasks};
+use crate::app::{Input, State, handle};
+use crate::i18n::Lang;
+use crate::model::Catalog;
+
+use event::Event;
+use terminal::Screen;
+use theme::Theme;
+use view::Memory;
+
+/// How many events are taken before the screen is drawn again, so that a storm of them does not freeze it.
+const BURST: usize = 500;
+
+/// How long the end of the program waits for the last change to be written.
+const FLUSH: Duration = Duration::from_secs(5);
+
+/// What the workbench starts with.
+pub struct Setup {
+    /// The catalog.
+    pub catalog: Arc<Catalog>,
+    /// The language to begin with.
+    pub lang: Lang,
+    /// The day it is.
+    pub today: Date,
+    /// Who marks and decides, as kept in the case.
+    pub author: String,
+    /// Cases, examples and planning.
+    pub services: Arc<dyn Services>,
+    /// The case to open at once.
+    pub open: Option<CaseRef>,
+    /// Whether colours are wanted (`NO_COLOR`).
+    pub colour: bool,
+    /// Whether lines are drawn with ASCII characters only.
+    pub ascii: bool,
+}
+
+impl std::fmt::Debug for Setup {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Setup").field("lang", &self.lang).field("open", &self.open).finish_non_exhaustive()
+    }
+}
+
+/// How the workbench ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ended {
+    /// Whether the last change is on disk.
+    pub written: bool,
+}
+
+/// Why the workbench could not run.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The terminal cannot be used.
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[from] io::Error),
+    /// The terminal gives no more input.
+    #[error("the terminal gives no more input")]
+    InputLost,
+}
+
+/// Runs the workbench on the terminal until the user leaves.
+pub fn run(setup: Setup) -> Result<Ended, RunError> {
+    let theme = Theme { colour: setup.colour, ascii: setup.ascii };
+    let (sender, receiver) = mpsc::channel();
+    let tasks = Arc::new(Tasks::start(setup.services, report(&sender))?);
+    let mut state = State::new(setup.catalog, setup.lang, setup.today, setup.author);
+    let mut screen = Screen::enter(Arc::clone(&tasks), sender)?;
+    if let Ok(size) = screen.terminal().size() {
+        handle(&mut state, Input::Resize(size.width, size.height));
+    }
+    tasks.submit(Effect::List);
+    if let Some(case) = setup.open {
+        state.loading = true;
+        tasks.submit(Effect::Load(case));
+    }
+    let result = run_loop(&mut state, theme, screen.terminal(), &receiver, &tasks);
+    let written = tasks.flush(FLUSH);
+    screen.leave();
+    result.map(|()| Ended { written })
+}
+
+/// Sends what came of a task into the queue of events.
+fn report(sender: &Sender<Event>) -> Report {
+    let sender = Mutex::new(sender.clone());
+    Arc::new(move |done| {
+        let sender = sender.lock().unwrap_or_else(PoisonError::into_inner);
+        // Without a receiver the program is ending, and nobody waits for the answer.
+        drop(sender.send(Event::Input(Input::Done(done))));
+    })
+}
+
+/// Draws, waits for an event, takes all that have come, and draws again.
+fn run_loop<B: Backend<Error = io::Error>>(
+    state: &mut State,
+    theme: Theme,
+    terminal: &mut Terminal<B>,
+    events: &Receiver<Event>,
+    tasks: &Tasks,
+) -> Result<(), RunError> {
+    let mut memory = Memory::default();
+    loop {
+        if !terminal::is_ending() {
+            terminal.draw(|frame| view::draw(state, theme, &mut memory, frame))?;
+        }
+        let mut next = events.recv().ok();
+        for _ in 0..BURST {
+            match next {
+                None | Some(Event::Lost) => return Err(RunError::InputLost),
+                // `clear` would ask the terminal where its cursor is, and wait for the answer.
+                Some(Event::Redraw) => {
+                    let size = terminal.size()?;
+                    terminal.resize(Rect::new(0, 0, size.width, size.height))?;
+                }
+                Some(Event::Input(input)) => {
+                    for effect in handle(state, input) {
+                        if effect == Effect::Quit {
+                            return Ok(());
+                        }
+                        tasks.submit(effect);
+                    }
+                }
+            }
+            match events.try_recv() {
+                Ok(event) => next = Some(event),
+                Err(_) => break,
+            }
+        }
+    }
+}

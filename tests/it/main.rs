@@ -21,3 +21,4 @@ mod planning;
 mod planning_rules;
 mod store;
 mod syntax;
+mod workbench;

@@ -1,0 +1,169 @@
+//! What can happen to the workbench, as values: imperative, comparable, replayable.
+
+use super::effect::{CaseRef, TaskDone};
+use super::key::KeyPress;
+use crate::model::case::MarkState;
+use crate::model::code::Key;
+
+/// A view of an open case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum View {
+    /// Who the learner is and what is known: hours, language, civic integration, settings.
+    Case,
+    /// What the learner already has.
+    Experience,
+    /// What is wanted.
+    Goal,
+    /// The plan in time.
+    Plan,
+    /// The reasons of one step, or of there being no plan.
+    Why,
+}
+
+impl View {
+    /// All views, in the order in which a conversation goes through them.
+    pub const ALL: [Self; 5] = [Self::Case, Self::Experience, Self::Goal, Self::Plan, Self::Why];
+
+    /// Place in [`View::ALL`].
+    pub const fn index(self) -> usize {
+        match self {
+            Self::Case => 0,
+            Self::Experience => 1,
+            Self::Goal => 2,
+            Self::Plan => 3,
+            Self::Why => 4,
+        }
+    }
+
+    /// Text id of its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Case => "ui-view-case",
+            Self::Experience => "ui-view-experience",
+            Self::Goal => "ui-view-goal",
+            Self::Plan => "ui-view-plan",
+            Self::Why => "ui-view-why",
+        }
+    }
+
+    /// The view so many places further on, round the end.
+    #[must_use]
+    pub fn step(self, by: usize) -> Self {
+        let place = (self.index() + by) % Self::ALL.len();
+        Self::ALL.get(place).copied().unwrap_or(self)
+    }
+}
+
+/// A movement of the selection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Motion {
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+}
+
+/// A change to the line being typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// Puts text at the cursor.
+    Insert(String),
+    /// Removes the character in front of the cursor.
+    Backspace,
+    /// Removes the character behind the cursor.
+    Delete,
+    /// Removes the word in front of the cursor.
+    DeleteWord,
+    /// Removes everything.
+    Clear,
+    /// Moves the cursor left.
+    Left,
+    /// Moves the cursor right.
+    Right,
+    /// Moves the cursor to the start.
+    Home,
+    /// Moves the cursor to the end.
+    End,
+}
+
+/// Something that happens to the workbench.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Moves the selection.
+    Move(Motion),
+    /// Folds the selected row, or goes to the row it hangs under; lowers a number.
+    Fold,
+    /// Unfolds the selected row; raises a number.
+    Unfold,
+    /// Does the main thing with the selection.
+    Activate,
+    /// Marks experience on the selection with the next state.
+    CycleMark,
+    /// Sets or removes a mark.
+    SetMark {
+        /// The item.
+        on: Key,
+        /// The state; `None` removes the mark.
+        state: Option<MarkState>,
+        /// On what grounds.
+        reason: String,
+    },
+    /// Removes the mark of the selection.
+    RemoveMark,
+    /// Shows a view of the case.
+    Show(View),
+    /// Shows the next view.
+    NextView,
+    /// Shows the view before.
+    PreviousView,
+    /// Selects the next step of the plan.
+    NextStep,
+    /// Selects the step before.
+    PreviousStep,
+    /// Starts typing to filter the list.
+    Filter,
+    /// Shows the details of the selection in place of the list, or the list again.
+    ToggleDetails,
+    /// Closes what lies on top, leaves the filter, or does nothing.
+    Back,
+    /// Changes the line being typed.
+    Edit(Edit),
+    /// Takes the last change of the case back.
+    Undo,
+    /// Does the last undone change again.
+    Redo,
+    /// Shows the palette of all commands.
+    OpenPalette,
+    /// Shows what can be done here.
+    OpenHelp,
+    /// Switches between Dutch and English.
+    SwitchLanguage,
+    /// Asks for the name of a new learner.
+    AskNewCase,
+    /// Makes the case of this learner.
+    NewCase(String),
+    /// Opens a case.
+    Open(CaseRef),
+    /// Goes back to the start screen.
+    CloseCase,
+    /// Keeps a case that is not in the case folder (an example, or one that could not be written) as a new one there.
+    SaveCopy,
+    /// Ends the program; asks first where something would be lost.
+    Quit,
+    /// Ends the program.
+    QuitNow,
+    /// The window has another size.
+    Resized(u16, u16),
+    /// The first keys of a sequence were pressed; empty when a sequence is over.
+    Pending(Vec<KeyPress>),
+    /// A task outside is done.
+    Done(TaskDone),
+}

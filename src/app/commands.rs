@@ -1,0 +1,262 @@
+//! The one table of commands. Key lookup, hint bar, help and palette all read it, so that none of them can be stale.
+
+use super::action::{Action, Motion, View};
+use super::effect::CaseRef;
+use super::session::{Saving, Session};
+use super::state::{Screen, State};
+use super::{facts, tree};
+
+/// Which screens a command belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Every screen, also while something lies over it.
+    Always,
+    /// Every screen.
+    Anywhere,
+    /// The start screen.
+    Start,
+    /// Every view of a case.
+    Case,
+    /// These views of a case.
+    Views(&'static [View]),
+}
+
+impl Scope {
+    /// Whether it takes part in a screen.
+    pub fn holds(self, screen: Screen) -> bool {
+        match (self, screen) {
+            (Self::Always | Self::Anywhere, _)
+            | (Self::Start, Screen::Start)
+            | (Self::Case, Screen::Case(_)) => true,
+            (Self::Views(views), Screen::Case(view)) => views.contains(&view),
+            _ => false,
+        }
+    }
+
+    /// The narrower of two scopes wins a key.
+    pub const fn narrowness(self) -> u8 {
+        match self {
+            Self::Always | Self::Anywhere => 0,
+            Self::Start | Self::Case => 1,
+            Self::Views(_) => 2,
+        }
+    }
+}
+
+/// Why a command cannot be used now: a text id.
+pub type Why = &'static str;
+
+/// A command.
+#[derive(Debug)]
+pub struct Command {
+    /// Name for scripts and tests; never shown.
+    pub id: &'static str,
+    /// Keys that run it, each a sequence in the notation of [`super::KeyPress::parse`], separated by blanks.
+    pub keys: &'static [&'static str],
+    /// Text id of its short name.
+    pub name: &'static str,
+    /// Text id of the sentence that says what it does.
+    pub doc: &'static str,
+    /// Where it can be used.
+    pub scope: Scope,
+    /// Place in the hint bar, the lowest first; 0 for none.
+    pub hint: u8,
+    /// Whether it can be used now, or why not.
+    pub enabled: fn(&State) -> Result<(), Why>,
+    /// What it does.
+    pub action: Action,
+}
+
+const ALL_LISTS: &[View] = &[View::Case, View::Experience, View::Goal, View::Plan, View::Why];
+const SEARCHABLE: &[View] = &[View::Experience, View::Goal];
+const STEPS: &[View] = &[View::Why];
+
+macro_rules! command {
+    ($id:literal, [$($key:literal),*], $scope:expr, $hint:literal, $enabled:expr, $action:expr) => {
+        Command {
+            id: $id,
+            keys: &[$($key),*],
+            name: concat!("ui-cmd-", $id),
+            doc: concat!("ui-cmd-", $id, "-doc"),
+            scope: $scope,
+            hint: $hint,
+            enabled: $enabled,
+            action: $action,
+        }
+    };
+}
+
+/// All commands, in the order in which help shows them.
+pub static TABLE: &[Command] = &[
+    command!("open", ["enter"], Scope::Start, 1, always, Action::Activate),
+    command!("new-case", ["ctrl-n"], Scope::Start, 2, always, Action::AskNewCase),
+    command!("change-value", ["enter"], Scope::Views(&[View::Case]), 1, on_field, Action::Activate),
+    command!("raise-value", ["right", "l", "+"], Scope::Views(&[View::Case]), 2, on_field, Action::Unfold),
+    command!("lower-value", ["left", "h", "-"], Scope::Views(&[View::Case]), 3, on_field, Action::Fold),
+    command!("cycle-mark", ["space"], Scope::Views(&[View::Experience]), 1, on_item, Action::CycleMark),
+    command!("pick-mark", ["enter"], Scope::Views(&[View::Experience]), 2, on_item, Action::Activate),
+    command!("toggle", ["enter"], Scope::Views(&[View::Experience]), 2, on_branch, Action::Activate),
+    command!(
+        "remove-mark",
+        ["x", "delete"],
+        Scope::Views(&[View::Experience]),
+        0,
+        on_mark,
+        Action::RemoveMark
+    ),
+    command!("choose-goal", ["enter", "space"], Scope::Views(&[View::Goal]), 1, on_item, Action::Activate),
+    command!("why", ["enter"], Scope::Views(&[View::Plan]), 1, has_plan, Action::Activate),
+    command!("filter", ["/", "ctrl-f"], Scope::Views(SEARCHABLE), 3, always, Action::Filter),
+    command!("unfold", ["right", "l"], Scope::Views(&[View::Experience]), 0, on_row, Action::Unfold),
+    command!("fold", ["left", "h"], Scope::Views(&[View::Experience]), 0, on_row, Action::Fold),
+    command!("details", ["i"], Scope::Views(SEARCHABLE), 7, on_item, Action::ToggleDetails),
+    command!("next-step", ["right", "l", "]"], Scope::Views(STEPS), 3, has_steps, Action::NextStep),
+    command!("previous-step", ["left", "h", "["], Scope::Views(STEPS), 4, has_steps, Action::PreviousStep),
+    command!("undo", ["u", "ctrl-z"], Scope::Case, 5, can_undo, Action::Undo),
+    command!("redo", ["U", "ctrl-y", "ctrl-r"], Scope::Case, 0, can_redo, Action::Redo),
+    command!("next-view", ["tab"], Scope::Case, 6, always, Action::NextView),
+    command!("previous-view", ["backtab"], Scope::Case, 0, always, Action::PreviousView),
+    command!("show-case", ["1"], Scope::Case, 0, always, Action::Show(View::Case)),
+    command!("show-experience", ["2"], Scope::Case, 0, always, Action::Show(View::Experience)),
+    command!("show-goal", ["3"], Scope::Case, 0, always, Action::Show(View::Goal)),
+    command!("show-plan", ["4"], Scope::Case, 0, always, Action::Show(View::Plan)),
+    command!("show-why", ["5"], Scope::Case, 0, always, Action::Show(View::Why)),
+    command!("save-copy", ["ctrl-s"], Scope::Case, 0, can_copy, Action::SaveCopy),
+    command!("close-case", ["q", "ctrl-o"], Scope::Case, 9, always, Action::CloseCase),
+    command!("up", ["up", "k"], Scope::Anywhere, 0, always, Action::Move(Motion::Up)),
+    command!("down", ["down", "j"], Scope::Anywhere, 0, always, Action::Move(Motion::Down)),
+    command!("page-up", ["pageup", "ctrl-b"], Scope::Anywhere, 0, always, Action::Move(Motion::PageUp)),
+    command!("page-down", ["pagedown"], Scope::Anywhere, 0, always, Action::Move(Motion::PageDown)),
+    command!("first", ["home", "g g"], Scope::Anywhere, 0, always, Action::Move(Motion::First)),
+    command!("last", ["end", "g e", "G"], Scope::Anywhere, 0, always, Action::Move(Motion::Last)),
+    command!("back", ["esc"], Scope::Views(ALL_LISTS), 0, always, Action::Back),
+    command!("help", ["?", "f1"], Scope::Anywhere, 10, always, Action::OpenHelp),
+    command!("palette", [":", "ctrl-p"], Scope::Anywhere, 0, always, Action::OpenPalette),
+    command!("language", ["f2"], Scope::Always, 8, always, Action::SwitchLanguage),
+    command!("quit", ["ctrl-q", "ctrl-c"], Scope::Always, 11, always, Action::Quit),
+];
+
+/// The commands that belong to the screen shown, the narrowest scope first, each in the order of the table.
+pub fn here(screen: Screen) -> Vec<&'static Command> {
+    let mut commands: Vec<&Command> = TABLE.iter().filter(|command| command.scope.holds(screen)).collect();
+    commands.sort_by_key(|command| std::cmp::Reverse(command.scope.narrowness()));
+    commands
+}
+
+/// The commands of the hint bar that can be used now, in its order.
+pub fn hints(state: &State) -> Vec<&'static Command> {
+    let mut commands: Vec<&Command> = here(state.screen())
+        .into_iter()
+        .filter(|command| command.hint > 0 && (command.enabled)(state).is_ok())
+        .collect();
+    commands.sort_by_key(|command| command.hint);
+    commands
+}
+
+/// The rows of help or palette: commands of this screen first; with a text, those whose name or explanation match.
+pub fn listed(state: &State, help: bool, filter: &str) -> Vec<&'static Command> {
+    let screen = state.screen();
+    let mut commands = here(screen);
+    if !help {
+        commands.extend(TABLE.iter().filter(|command| !command.scope.holds(screen)));
+    }
+    if filter.trim().is_empty() {
+        return commands;
+    }
+    let texts = state.texts();
+    let names: Vec<String> = commands.iter().map(|command| texts.get(command.name)).collect();
+    let docs: Vec<String> = commands.iter().map(|command| texts.get(command.doc)).collect();
+    let names = super::find::matches(filter, &names);
+    let docs = super::find::matches(filter, &docs);
+    let mut found: Vec<(u32, usize, &Command)> = commands
+        .into_iter()
+        .enumerate()
+        .zip(names.into_iter().zip(docs))
+        .filter_map(|((place, command), (name, doc))| {
+            // A hit in the short name says more than one in the sentence.
+            let score = name.map(|score| score + 500).into_iter().chain(doc).max()?;
+            Some((score, place, command))
+        })
+        .collect();
+    found.sort_by_key(|(score, place, _)| (std::cmp::Reverse(*score), *place));
+    found.into_iter().map(|(_, _, command)| command).collect()
+}
+
+/// Whether a command can be used now: it belongs to the screen and nothing stands in its way.
+pub fn usable(state: &State, command: &Command) -> Result<(), Why> {
+    if !command.scope.holds(state.screen()) {
+        return Err("ui-why-not-here");
+    }
+    (command.enabled)(state)
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "has the shape of the other conditions of the table")]
+const fn always(_: &State) -> Result<(), Why> {
+    Ok(())
+}
+
+fn session(state: &State) -> Result<&Session, Why> {
+    state.session.as_ref().ok_or("ui-why-not-here")
+}
+
+fn on_field(state: &State) -> Result<(), Why> {
+    match session(state)?.selected_fact() {
+        Some(facts::Row::Field(_)) => Ok(()),
+        _ => Err("ui-why-read-only"),
+    }
+}
+
+fn on_item(state: &State) -> Result<(), Why> {
+    session(state)?.selected_item(&state.catalog).map(|_| ()).ok_or("ui-why-no-item")
+}
+
+fn on_row(state: &State) -> Result<(), Why> {
+    let rows = session(state)?.experience_rows(&state.catalog);
+    if rows.is_empty() { Err("ui-why-empty") } else { Ok(()) }
+}
+
+fn on_branch(state: &State) -> Result<(), Why> {
+    let session = session(state)?;
+    if is_branch(session, state) { Ok(()) } else { Err("ui-why-no-item") }
+}
+
+fn on_mark(state: &State) -> Result<(), Why> {
+    let session = session(state)?;
+    let item = session.selected_item(&state.catalog).and_then(|id| state.catalog.item(id));
+    let marked = item.is_some_and(|item| session.case.mark(&item.key).is_some());
+    if marked { Ok(()) } else { Err("ui-why-no-mark") }
+}
+
+fn has_plan(state: &State) -> Result<(), Why> {
+    session(state)?.plan().map(|_| ()).ok_or("ui-why-no-plan")
+}
+
+fn has_steps(state: &State) -> Result<(), Why> {
+    let plan = session(state)?.plan().ok_or("ui-why-no-plan")?;
+    if plan.steps.is_empty() { Err("ui-why-no-steps") } else { Ok(()) }
+}
+
+fn can_undo(state: &State) -> Result<(), Why> {
+    session(state)?.history.undoes().map(|_| ()).ok_or("ui-why-nothing-to-undo")
+}
+
+fn can_redo(state: &State) -> Result<(), Why> {
+    session(state)?.history.redoes().map(|_| ()).ok_or("ui-why-nothing-to-redo")
+}
+
+fn can_copy(state: &State) -> Result<(), Why> {
+    let session = session(state)?;
+    match (&session.origin, &session.saving) {
+        (CaseRef::Demo(_), _) | (_, Saving::Failed(_)) => Ok(()),
+        _ => Err("ui-why-saved-already"),
+    }
+}
+
+/// Whether the selected row of the experience view is a heading or path: enter unfolds it then.
+pub(super) fn is_branch(session: &Session, state: &State) -> bool {
+    let rows = session.experience_rows(&state.catalog);
+    matches!(
+        rows.get(session.experience.selected).and_then(tree::Row::node),
+        Some(tree::Node::Section(_) | tree::Node::Path(_))
+    )
+}

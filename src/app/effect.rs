@@ -1,0 +1,163 @@
+//! What the workbench asks of the outside, and what comes back.
+
+use jiff::civil::Date;
+
+use crate::model::case::Case;
+use crate::model::code::Key;
+use crate::planner::Cancel;
+use crate::route::Proposal;
+
+use super::message::Message;
+
+/// Where a case comes from, and where its changes go.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CaseRef {
+    /// A case of the case folder, by its id.
+    Saved(String),
+    /// A file elsewhere.
+    File(std::path::PathBuf),
+    /// A bundled example: changes stay in memory.
+    Demo(String),
+}
+
+impl CaseRef {
+    /// Whether changes are written.
+    pub const fn is_kept(&self) -> bool {
+        !matches!(self, Self::Demo(_))
+    }
+
+    /// How it is called on the screen.
+    pub fn label(&self) -> String {
+        match self {
+            Self::Saved(id) => id.clone(),
+            Self::File(path) => path.display().to_string(),
+            Self::Demo(name) => format!("demo:{name}"),
+        }
+    }
+}
+
+/// A case in the list of the start screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Where it is.
+    pub case: CaseRef,
+    /// What it is about.
+    pub title: String,
+    /// The goal planned for first.
+    pub goal: Option<Key>,
+    /// Why it cannot be opened.
+    pub problem: Option<Message>,
+}
+
+/// A bundled example.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Demo {
+    /// Its name.
+    pub name: String,
+    /// Text id of the sentence that says what it shows.
+    pub shows: &'static str,
+}
+
+/// What the start screen lists.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listing {
+    /// The case folder, as shown.
+    pub folder: String,
+    /// The cases in it.
+    pub cases: Vec<Listed>,
+    /// The examples.
+    pub demos: Vec<Demo>,
+    /// Why the folder could not be read.
+    pub problem: Option<Message>,
+}
+
+/// A case that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// The case.
+    pub case: Case,
+    /// The day on which it is planned, where it has one of its own: an example gives the same plan on every day.
+    pub today: Option<Date>,
+}
+
+/// A request to the outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Plan this case; a plan asked for earlier is no longer wanted.
+    Plan {
+        /// Number of the request.
+        request: u64,
+        /// The case as it is now.
+        case: Box<Case>,
+        /// The goal.
+        goal: Key,
+        /// The day on which is planned.
+        today: Date,
+    },
+    /// The plan asked for is no longer wanted.
+    CancelPlan,
+    /// List cases and examples.
+    List,
+    /// Read a case.
+    Load(CaseRef),
+    /// Write a case.
+    Save {
+        /// Number of the request.
+        request: u64,
+        /// Where.
+        to: CaseRef,
+        /// The case as it is now.
+        case: Box<Case>,
+    },
+    /// Write a case under a new id in the case folder.
+    Create(Box<Case>),
+    /// End the program, once what was to be written is written.
+    Quit,
+}
+
+/// What came of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TaskDone {
+    /// A plan.
+    Planned {
+        /// Number of the request.
+        request: u64,
+        /// The proposal, or why there is none.
+        result: Result<Box<Proposal>, Message>,
+    },
+    /// The list of the start screen.
+    Listed(Listing),
+    /// A case was read.
+    Loaded {
+        /// Which.
+        from: CaseRef,
+        /// The case, or why it could not be read.
+        result: Result<Box<Opened>, Message>,
+    },
+    /// A case was written.
+    Saved {
+        /// Number of the request.
+        request: u64,
+        /// Nothing, or why it could not be written.
+        result: Result<(), Message>,
+    },
+    /// A case was written under a new id.
+    Created {
+        /// Where it is and what is in it, or why it could not be written.
+        result: Result<(CaseRef, Box<Case>), Message>,
+    },
+}
+
+/// What the workbench needs from outside; everything that reads, writes or computes for long is behind it.
+pub trait Services: Send + Sync + 'static {
+    /// Plans a case towards a goal.
+    fn propose(&self, case: &Case, goal: &Key, today: Date, cancel: &Cancel) -> Result<Proposal, Message>;
+    /// Lists the cases and examples.
+    fn list(&self) -> Listing;
+    /// Reads a case.
+    fn load(&self, which: &CaseRef) -> Result<Opened, Message>;
+    /// Writes a case where it came from.
+    fn save(&self, to: &CaseRef, case: &Case) -> Result<(), Message>;
+    /// Writes a case under a new id in the case folder; returns where it is and the case with that id.
+    fn create(&self, case: Case) -> Result<(CaseRef, Case), Message>;
+}

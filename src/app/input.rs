@@ -1,0 +1,190 @@
+//! What comes in from the terminal, and which action it means in the present state.
+
+use super::action::{Action, Edit, Motion, View};
+use super::commands::{self, Scope};
+use super::effect::{Effect, TaskDone};
+use super::key::{KeyCode, KeyPress};
+use super::keymap::{self, Lookup};
+use super::message::Message;
+use super::overlay::Overlay;
+use super::state::{Screen, State};
+use super::update::update;
+
+/// The most of a paste that is looked at: more never fits into any field.
+const PASTE_LIMIT: usize = 8_000;
+
+/// What comes in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A key.
+    Key(KeyPress),
+    /// Pasted text.
+    Paste(String),
+    /// A new size of the window.
+    Resize(u16, u16),
+    /// A task outside is done.
+    Done(TaskDone),
+}
+
+/// Takes an input: finds the actions it means and applies them.
+pub fn handle(state: &mut State, input: Input) -> Vec<Effect> {
+    match input {
+        Input::Resize(width, height) => update(state, Action::Resized(width, height)),
+        Input::Done(done) => update(state, Action::Done(done)),
+        Input::Paste(text) => {
+            if takes_text(state) {
+                let bounded: String = text.chars().take(PASTE_LIMIT).collect();
+                update(state, Action::Edit(Edit::Insert(bounded)))
+            } else {
+                Vec::new()
+            }
+        }
+        Input::Key(key) => press(state, key),
+    }
+}
+
+/// Whether typed characters go into a line.
+pub fn takes_text(state: &State) -> bool {
+    match state.overlays.last() {
+        Some(Overlay::Commands(_) | Overlay::Prompt(_)) => true,
+        Some(Overlay::States(_) | Overlay::Leave(_)) => false,
+        None => match &state.session {
+            None => true,
+            Some(session) => match session.view {
+                View::Experience => session.experience.filter.typing,
+                View::Goal => session.goals.filter.typing,
+                View::Case | View::Plan | View::Why => false,
+            },
+        },
+    }
+}
+
+fn press(state: &mut State, key: KeyPress) -> Vec<Effect> {
+    if let Some(action) = over_screen(state, key) {
+        return update(state, action);
+    }
+    if !state.overlays.is_empty() {
+        return Vec::new();
+    }
+    if takes_text(state)
+        && let Some(action) = typing(state, key)
+    {
+        return update(state, action);
+    }
+    let mut keys = state.pending.clone();
+    keys.push(key);
+    match keymap::lookup(state.screen(), &keys) {
+        Lookup::Pending(_) => update(state, Action::Pending(keys)),
+        Lookup::Commands(commands) => {
+            let mut effects = update(state, Action::Pending(Vec::new()));
+            let usable = commands.iter().find(|command| commands::usable(state, command).is_ok());
+            if let Some(command) = usable.or(commands.first()) {
+                effects.extend(run(state, command));
+            }
+            effects
+        }
+        Lookup::Nothing => update(state, Action::Pending(Vec::new())),
+    }
+}
+
+/// Runs a command of the table, or says why it cannot be run.
+pub fn run(state: &mut State, command: &commands::Command) -> Vec<Effect> {
+    match commands::usable(state, command) {
+        Ok(()) => update(state, command.action.clone()),
+        Err(why) => {
+            state.notice = Some(Message::new(why));
+            Vec::new()
+        }
+    }
+}
+
+/// Keys while something lies over the screen.
+fn over_screen(state: &State, key: KeyPress) -> Option<Action> {
+    let top = state.overlays.last()?;
+    if let Some(command) = always(state.screen(), key) {
+        return Some(command);
+    }
+    let action = match top {
+        Overlay::Leave(_) => match key.code {
+            KeyCode::Enter => Action::Activate,
+            KeyCode::Char('y' | 'Y' | 'j' | 'J') if !key.ctrl => Action::Activate,
+            KeyCode::Esc | KeyCode::Char('n' | 'N' | 'q') => Action::Back,
+            _ => return None,
+        },
+        Overlay::States(_) => match (key.code, key.typed()) {
+            (_, Some('j')) => Action::Move(Motion::Down),
+            (_, Some('k')) => Action::Move(Motion::Up),
+            (KeyCode::Char(' '), _) => Action::Activate,
+            _ => list_key(key)?,
+        },
+        Overlay::Commands(_) => list_key(key).or_else(|| edit_key(key))?,
+        Overlay::Prompt(_) => match key.code {
+            KeyCode::Enter => Action::Activate,
+            KeyCode::Esc => Action::Back,
+            _ => edit_key(key)?,
+        },
+    };
+    Some(action)
+}
+
+/// The commands that work whatever lies over the screen.
+fn always(screen: Screen, key: KeyPress) -> Option<Action> {
+    match keymap::lookup(screen, &[key]) {
+        Lookup::Commands(found) => {
+            found.iter().find(|found| found.scope == Scope::Always).map(|found| found.action.clone())
+        }
+        _ => None,
+    }
+}
+
+/// Keys while a filter is typed.
+fn typing(state: &State, key: KeyPress) -> Option<Action> {
+    // On the start screen help stays one key away; names of people and cases have no question mark in them.
+    if state.session.is_none() && matches!(key.typed(), Some('?' | ':')) {
+        return None;
+    }
+    match key.code {
+        KeyCode::Esc => Some(Action::Back),
+        KeyCode::Enter if state.session.is_some() => Some(Action::Back),
+        // The start screen is a list first: its filter is short, and its ends are far.
+        KeyCode::Home if state.session.is_none() => Some(Action::Move(Motion::First)),
+        KeyCode::End if state.session.is_none() => Some(Action::Move(Motion::Last)),
+        _ => match list_key(key) {
+            Some(Action::Move(motion)) => Some(Action::Move(motion)),
+            _ => edit_key(key),
+        },
+    }
+}
+
+fn list_key(key: KeyPress) -> Option<Action> {
+    if key.ctrl || key.alt {
+        return None;
+    }
+    Some(match key.code {
+        KeyCode::Up => Action::Move(Motion::Up),
+        KeyCode::Down => Action::Move(Motion::Down),
+        KeyCode::PageUp => Action::Move(Motion::PageUp),
+        KeyCode::PageDown => Action::Move(Motion::PageDown),
+        KeyCode::Enter => Action::Activate,
+        KeyCode::Esc => Action::Back,
+        _ => return None,
+    })
+}
+
+fn edit_key(key: KeyPress) -> Option<Action> {
+    if let Some(letter) = key.typed() {
+        return Some(Action::Edit(Edit::Insert(letter.to_string())));
+    }
+    let edit = match (key.code, key.ctrl) {
+        (KeyCode::Backspace, false) | (KeyCode::Char('h'), true) => Edit::Backspace,
+        (KeyCode::Delete, false) | (KeyCode::Char('d'), true) => Edit::Delete,
+        (KeyCode::Char('w'), true) => Edit::DeleteWord,
+        (KeyCode::Char('u'), true) => Edit::Clear,
+        (KeyCode::Left, false) => Edit::Left,
+        (KeyCode::Right, false) => Edit::Right,
+        (KeyCode::Home, false) | (KeyCode::Char('a'), true) => Edit::Home,
+        (KeyCode::End, false) | (KeyCode::Char('e'), true) => Edit::End,
+        _ => return None,
+    };
+    Some(Action::Edit(edit))
+}

@@ -1,0 +1,91 @@
+//! Sentences as data: a text id with its values, put into words when drawn, so that switching language switches them too.
+
+use jiff::civil::Date;
+
+use crate::diag;
+use crate::i18n::{self, Arg, Texts};
+
+/// A value in a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Text from a file or from the user.
+    Text(String),
+    /// A number.
+    Number(i64),
+    /// A date.
+    Date(Date),
+    /// Another text without variables.
+    Id(&'static str),
+    /// What another layer says.
+    Said(diag::Message),
+}
+
+/// A text id with its values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The id of the text.
+    pub id: &'static str,
+    /// Its variables.
+    pub args: Vec<(&'static str, Value)>,
+}
+
+impl Message {
+    /// A message without variables.
+    pub const fn new(id: &'static str) -> Self {
+        Self { id, args: Vec::new() }
+    }
+
+    /// With a text from outside.
+    #[must_use]
+    pub fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, Value::Text(value.into())));
+        self
+    }
+
+    /// With a number.
+    #[must_use]
+    pub fn number(mut self, name: &'static str, value: impl Into<i64>) -> Self {
+        self.args.push((name, Value::Number(value.into())));
+        self
+    }
+
+    /// With a date.
+    #[must_use]
+    pub fn date(mut self, name: &'static str, value: Date) -> Self {
+        self.args.push((name, Value::Date(value)));
+        self
+    }
+
+    /// With another text.
+    #[must_use]
+    pub fn id(mut self, name: &'static str, value: &'static str) -> Self {
+        self.args.push((name, Value::Id(value)));
+        self
+    }
+
+    /// With what another layer says.
+    #[must_use]
+    pub fn said(mut self, name: &'static str, value: diag::Message) -> Self {
+        self.args.push((name, Value::Said(value)));
+        self
+    }
+
+    /// The message in words. Values from files are made harmless where the line is drawn.
+    pub fn say(&self, texts: &Texts) -> String {
+        let args: Vec<(&str, Arg<'_>)> = self
+            .args
+            .iter()
+            .map(|(name, value)| {
+                let arg = match value {
+                    Value::Text(text) => Arg::from(text.as_str()),
+                    Value::Number(number) => Arg::from(*number),
+                    Value::Date(date) => Arg::from(i18n::date_short(texts, *date)),
+                    Value::Id(id) => Arg::from(texts.get(id)),
+                    Value::Said(said) => Arg::from(diag::render::say(texts, said)),
+                };
+                (*name, arg)
+            })
+            .collect();
+        texts.with(self.id, &args)
+    }
+}

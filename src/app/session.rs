@@ -1,0 +1,263 @@
+//! An open case: the case itself, its changes, its plan, and where the advisor is looking.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::model::case::Case;
+use crate::model::catalog::Catalog;
+use crate::model::code::Key;
+use crate::model::item::ItemId;
+use crate::route::plan::Figures;
+use crate::route::{Plan, Proposal};
+
+use super::action::View;
+use super::effect::CaseRef;
+use super::history::History;
+use super::line::Line;
+use super::message::Message;
+use super::standing::{Standing, standings};
+use super::tree::{self, Way};
+use super::{facts, goals, plan_rows};
+
+/// A filter over a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filter {
+    /// What was typed.
+    pub line: Line,
+    /// Whether keys go into it.
+    pub typing: bool,
+}
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self { line: Line::new(80), typing: false }
+    }
+}
+
+impl Filter {
+    /// Whether it filters anything.
+    pub fn is_active(&self) -> bool {
+        !self.line.text().trim().is_empty()
+    }
+}
+
+/// Where the advisor is in the experience tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Experience {
+    /// The rows that are unfolded.
+    pub open: BTreeSet<Way>,
+    /// The selected row.
+    pub selected: usize,
+    /// The filter.
+    pub filter: Filter,
+}
+
+/// A list with a filter.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FilteredList {
+    /// The selected row.
+    pub selected: usize,
+    /// The filter.
+    pub filter: Filter,
+}
+
+/// By how much a change moved the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moved {
+    /// Weeks, hours and euros less than before; negative for more.
+    Saved {
+        /// Weeks.
+        weeks: i64,
+        /// Hours of study.
+        hours: i64,
+    },
+    /// There was no plan and now there is.
+    Possible,
+    /// There was a plan and now there is none.
+    Impossible,
+}
+
+/// The plan of a case, and whether a newer one is on its way.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Planning {
+    /// Number of the newest request.
+    pub request: u64,
+    /// Whether its answer is still awaited.
+    pub busy: bool,
+    /// The newest answer, kept on the screen while a newer one is awaited.
+    pub answer: Option<Result<Box<Proposal>, Message>>,
+    /// What the last change did to the plan.
+    pub moved: Option<Moved>,
+}
+
+/// How the file of the case stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saving {
+    /// Everything is written, or nothing has changed.
+    Clean,
+    /// Changes live in memory only: an example.
+    Memory,
+    /// A change is being written.
+    Busy(u64),
+    /// The last change could not be written.
+    Failed(Message),
+}
+
+/// An open case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Where it comes from.
+    pub origin: CaseRef,
+    /// The case.
+    pub case: Case,
+    /// The day on which it is planned.
+    pub today: Date,
+    /// Its changes.
+    pub history: History<Case>,
+    /// What its marks come to, kept with the case.
+    pub standing: Vec<Standing>,
+    /// The view shown.
+    pub view: View,
+    /// The experience view.
+    pub experience: Experience,
+    /// The goal view.
+    pub goals: FilteredList,
+    /// The selected row of the case view.
+    pub fact: usize,
+    /// The selected row of the plan view.
+    pub plan_row: usize,
+    /// How far the why view is scrolled.
+    pub why_scroll: usize,
+    /// Whether the details are shown in place of the list, where there is no room for both.
+    pub details: bool,
+    /// The plan.
+    pub planning: Planning,
+    /// The file.
+    pub saving: Saving,
+}
+
+impl Session {
+    /// Opens a case: on the goal list when it has no goal yet, on the experience otherwise.
+    pub fn new(catalog: &Catalog, origin: CaseRef, case: Case, today: Date) -> Self {
+        let mut session = Self {
+            standing: standings(catalog, &case),
+            view: if case.learner.name.is_empty() { View::Case } else { View::Experience },
+            experience: Experience {
+                open: tree::first_open(catalog),
+                selected: 0,
+                filter: Filter::default(),
+            },
+            goals: FilteredList::default(),
+            fact: 0,
+            plan_row: 0,
+            why_scroll: 0,
+            details: false,
+            history: History::default(),
+            planning: Planning::default(),
+            saving: Saving::Clean,
+            origin,
+            case,
+            today,
+        };
+        session.select_current_goal(catalog);
+        session.fact = session.first_fact();
+        session
+    }
+
+    /// The goal planned for.
+    pub fn goal(&self) -> Option<&Key> {
+        self.case.goals.first()
+    }
+
+    /// The newest plan, if there is one.
+    pub fn plan(&self) -> Option<&Plan> {
+        self.proposal().map(|proposal| &proposal.plan)
+    }
+
+    /// The newest proposal, if there is one.
+    pub fn proposal(&self) -> Option<&Proposal> {
+        self.planning.answer.as_ref()?.as_ref().ok().map(Box::as_ref)
+    }
+
+    /// The figures of the newest plan.
+    pub fn figures(&self) -> Option<Figures> {
+        self.plan()?.figures
+    }
+
+    /// How an item stands.
+    pub fn standing_of(&self, item: ItemId) -> Standing {
+        self.standing.get(item.index()).cloned().unwrap_or_default()
+    }
+
+    /// The rows of the experience view.
+    pub fn experience_rows(&self, catalog: &Catalog) -> Vec<tree::Row> {
+        if self.experience.filter.is_active() {
+            tree::found(catalog, &self.experience.filter.line.text())
+        } else {
+            tree::rows(catalog, &self.experience.open)
+        }
+    }
+
+    /// The rows of the goal view.
+    pub fn goal_rows(&self, catalog: &Catalog) -> Vec<goals::Row> {
+        goals::rows(catalog, &self.goals.filter.line.text())
+    }
+
+    /// The rows of the case view.
+    pub fn fact_rows(&self) -> Vec<facts::Row> {
+        facts::rows(&self.case)
+    }
+
+    /// The selected row of the case view.
+    pub fn selected_fact(&self) -> Option<facts::Row> {
+        self.fact_rows().get(self.fact).copied()
+    }
+
+    /// The rows of the plan view.
+    pub fn plan_rows(&self) -> Vec<plan_rows::Row> {
+        self.plan().map(plan_rows::rows).unwrap_or_default()
+    }
+
+    /// The selected row of the plan view.
+    pub fn selected_plan_row(&self) -> Option<plan_rows::Row> {
+        self.plan_rows().get(self.plan_row).copied()
+    }
+
+    /// The selected step of the plan.
+    pub fn selected_step(&self) -> Option<usize> {
+        match self.selected_plan_row() {
+            Some(plan_rows::Row::Step(step)) => Some(step),
+            _ => None,
+        }
+    }
+
+    /// The item selected in the view shown.
+    pub fn selected_item(&self, catalog: &Catalog) -> Option<ItemId> {
+        match self.view {
+            View::Experience => self.experience_rows(catalog).get(self.experience.selected)?.item(),
+            View::Goal => self.goal_rows(catalog).get(self.goals.selected)?.goal(),
+            View::Case | View::Plan | View::Why => None,
+        }
+    }
+
+    /// Whether leaving now would lose something: an example with changes, or a change that could not be written.
+    pub const fn would_lose(&self) -> bool {
+        matches!(self.saving, Saving::Memory | Saving::Failed(_))
+    }
+
+    /// Puts the selection of the goal list on the goal planned for, or on the first goal.
+    pub fn select_current_goal(&mut self, catalog: &Catalog) {
+        let current = self.goal().and_then(|key| catalog.item_by_key(key)).map(|(id, _)| id);
+        let rows = self.goal_rows(catalog);
+        let place = rows
+            .iter()
+            .position(|row| row.goal().is_some() && row.goal() == current)
+            .or_else(|| rows.iter().position(|row| row.goal().is_some()));
+        self.goals.selected = place.unwrap_or(0);
+    }
+
+    fn first_fact(&self) -> usize {
+        self.fact_rows().iter().position(|row| row.can_be_selected()).unwrap_or(0)
+    }
+}

@@ -1,0 +1,92 @@
+//! What the marks of a case come to for every item, as the screen shows it: the state, and through what.
+
+use crate::model::case::{Case, MarkState};
+use crate::model::catalog::Catalog;
+use crate::model::item::{ItemId, ItemKind};
+
+/// How one item stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Standing {
+    /// The state that counts: its own mark, or that of something that covers it.
+    pub state: Option<MarkState>,
+    /// The item whose mark gives the state, when it is not its own.
+    pub via: Option<ItemId>,
+    /// For what consists of units: how many are granted, and of how many.
+    pub parts: Option<(usize, usize)>,
+}
+
+/// How every item of the catalog stands, in the order of their ids.
+pub fn standings(catalog: &Catalog, case: &Case) -> Vec<Standing> {
+    let mut all = vec![Standing::default(); catalog.items.len()];
+    for mark in &case.marks {
+        let Some((id, item)) = catalog.item_by_key(&mark.on) else { continue };
+        apply(&mut all, id, mark.state, None);
+        if mark.state == MarkState::Refused {
+            continue;
+        }
+        for unit in item.covers() {
+            apply(&mut all, unit, mark.state, Some(id));
+        }
+        // A practice statement is evidence for its work processes; only an exam committee makes it an exemption.
+        let evidence = mark.state.min(MarkState::Evidenced);
+        for unit in item.evidences() {
+            apply(&mut all, unit, evidence, Some(id));
+        }
+    }
+    let parts: Vec<Option<(usize, usize)>> =
+        catalog.items.iter().map(|item| parts(&all, &item.covers())).collect();
+    for (standing, parts) in all.iter_mut().zip(parts) {
+        standing.parts = parts;
+    }
+    all
+}
+
+/// How much a state says: held beats refused, a refusal beats a claim that has not been decided.
+const fn weight(state: MarkState) -> u8 {
+    match state {
+        MarkState::Claimed => 1,
+        MarkState::Evidenced => 2,
+        MarkState::Requested => 3,
+        MarkState::Refused => 4,
+        MarkState::Granted => 5,
+    }
+}
+
+fn apply(all: &mut [Standing], item: ItemId, state: MarkState, via: Option<ItemId>) {
+    let Some(standing) = all.get_mut(item.index()) else { return };
+    let known = standing.state.map_or(0, weight);
+    if weight(state) > known || (weight(state) == known && via.is_none()) {
+        standing.state = Some(state);
+        standing.via = via;
+    }
+}
+
+fn parts(all: &[Standing], units: &[ItemId]) -> Option<(usize, usize)> {
+    if units.is_empty() {
+        return None;
+    }
+    let granted = units
+        .iter()
+        .filter(|unit| {
+            all.get(unit.index()).is_some_and(|standing| standing.state == Some(MarkState::Granted))
+        })
+        .count();
+    Some((granted, units.len()))
+}
+
+/// Whether the experience tree offers an item to be marked: everything that can be held or done.
+pub const fn can_be_marked(kind: &ItemKind) -> bool {
+    matches!(
+        kind,
+        ItemKind::CoreTask { .. }
+            | ItemKind::WorkProcess { .. }
+            | ItemKind::Diploma(_)
+            | ItemKind::Part { .. }
+            | ItemKind::Certificate { .. }
+            | ItemKind::Statement { .. }
+            | ItemKind::Elective { .. }
+            | ItemKind::Licence { .. }
+            | ItemKind::Job { .. }
+            | ItemKind::Language { .. }
+    )
+}

@@ -1,0 +1,327 @@
+//! The work done beside the keys: planning on one thread, files on another, so that neither waits for the other and no key
+//! waits for either.
+
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use jiff::civil::Date;
+
+use crate::model::case::Case;
+use crate::model::code::Key;
+use crate::planner::Cancel;
+
+use super::effect::{CaseRef, Effect, Services, TaskDone};
+use super::message::Message;
+
+/// Where the answers go.
+pub type Report = Arc<dyn Fn(TaskDone) + Send + Sync>;
+
+/// The threads that do the work.
+pub struct Tasks {
+    plans: Arc<Shared<PlanDesk>>,
+    files: Arc<Shared<FileDesk>>,
+}
+
+impl std::fmt::Debug for Tasks {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Tasks").finish_non_exhaustive()
+    }
+}
+
+/// A desk that one thread works at and another puts work on.
+#[derive(Default)]
+struct Shared<T> {
+    desk: Mutex<T>,
+    changed: Condvar,
+}
+
+impl<T> Shared<T> {
+    /// A panic elsewhere leaves the desk as it was: its state is never half changed.
+    fn lock(&self) -> MutexGuard<'_, T> {
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+struct PlanJob {
+    request: u64,
+    case: Box<Case>,
+    goal: Key,
+    today: Date,
+    cancel: Cancel,
+}
+
+#[derive(Default)]
+struct PlanDesk {
+    waiting: Option<PlanJob>,
+    running: Option<Cancel>,
+    closed: bool,
+}
+
+enum FileJob {
+    List,
+    Load(CaseRef),
+    Save { request: u64, to: CaseRef, case: Box<Case> },
+    Create(Box<Case>),
+}
+
+#[derive(Default)]
+struct FileDesk {
+    waiting: VecDeque<FileJob>,
+    busy: bool,
+    closed: bool,
+}
+
+impl Tasks {
+    /// Starts the threads.
+    pub fn start(services: Arc<dyn Services>, report: Report) -> std::io::Result<Self> {
+        let plans: Arc<Shared<PlanDesk>> = Arc::default();
+        let files: Arc<Shared<FileDesk>> = Arc::default();
+        let (desk, with, tell) = (Arc::clone(&plans), Arc::clone(&services), Arc::clone(&report));
+        thread::Builder::new()
+            .name("planner".to_owned())
+            .spawn(move || plan_until_closed(&desk, with.as_ref(), &tell))?;
+        let desk = Arc::clone(&files);
+        thread::Builder::new()
+            .name("files".to_owned())
+            .spawn(move || file_until_closed(&desk, services.as_ref(), &report))?;
+        Ok(Self { plans, files })
+    }
+
+    /// Puts work on the desks. Ending the program is not work: whoever draws the screen does that.
+    pub fn submit(&self, effect: Effect) {
+        match effect {
+            Effect::Plan { request, case, goal, today } => {
+                let mut desk = self.plans.lock();
+                desk.cancel();
+                desk.waiting = Some(PlanJob { request, case, goal, today, cancel: Cancel::new() });
+                self.plans.changed.notify_all();
+            }
+            Effect::CancelPlan => self.plans.lock().cancel(),
+            Effect::List => self.file(FileJob::List),
+            Effect::Load(case) => self.file(FileJob::Load(case)),
+            Effect::Save { request, to, case } => self.file(FileJob::Save { request, to, case }),
+            Effect::Create(case) => self.file(FileJob::Create(case)),
+            Effect::Quit => {}
+        }
+    }
+
+    fn file(&self, job: FileJob) {
+        let mut desk = self.files.lock();
+        if let FileJob::Save { to, .. } = &job {
+            // Only the newest state of a case needs to be written.
+            desk.waiting.retain(|waiting| !matches!(waiting, FileJob::Save { to: other, .. } if other == to));
+        }
+        desk.waiting.push_back(job);
+        self.files.changed.notify_all();
+    }
+
+    /// Waits until everything that was to be written is written, but no longer than this; whether it is.
+    pub fn flush(&self, at_most: Duration) -> bool {
+        let until = Instant::now() + at_most;
+        let mut desk = self.files.lock();
+        while desk.busy || !desk.waiting.is_empty() {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return false;
+            }
+            desk = self
+                .files
+                .changed
+                .wait_timeout(desk, left)
+                .map_or_else(|poisoned| poisoned.into_inner().0, |(desk, _)| desk);
+        }
+        true
+    }
+}
+
+impl Drop for Tasks {
+    fn drop(&mut self) {
+        let mut plans = self.plans.lock();
+        plans.cancel();
+        plans.closed = true;
+        self.plans.changed.notify_all();
+        drop(plans);
+        self.files.lock().closed = true;
+        self.files.changed.notify_all();
+    }
+}
+
+impl PlanDesk {
+    fn cancel(&mut self) {
+        self.waiting = None;
+        if let Some(running) = &self.running {
+            running.cancel();
+        }
+    }
+}
+
+fn plan_until_closed(shared: &Shared<PlanDesk>, services: &dyn Services, report: &Report) {
+    loop {
+        let mut desk = shared.lock();
+        let job = loop {
+            if desk.closed {
+                return;
+            }
+            if let Some(job) = desk.waiting.take() {
+                break job;
+            }
+            desk = shared.changed.wait(desk).unwrap_or_else(PoisonError::into_inner);
+        };
+        desk.running = Some(job.cancel.clone());
+        drop(desk);
+        let proposal =
+            catch_unwind(AssertUnwindSafe(|| services.propose(&job.case, &job.goal, job.today, &job.cancel)));
+        shared.lock().running = None;
+        if job.cancel.is_cancelled() {
+            continue;
+        }
+        let result = match proposal {
+            Ok(result) => result.map(Box::new),
+            Err(_) => Err(Message::new("ui-plan-broke")),
+        };
+        report(TaskDone::Planned { request: job.request, result });
+    }
+}
+
+fn file_until_closed(shared: &Shared<FileDesk>, services: &dyn Services, report: &Report) {
+    loop {
+        let mut desk = shared.lock();
+        let job = loop {
+            if let Some(job) = desk.waiting.pop_front() {
+                break job;
+            }
+            if desk.closed {
+                return;
+            }
+            desk = shared.changed.wait(desk).unwrap_or_else(PoisonError::into_inner);
+        };
+        desk.busy = true;
+        drop(desk);
+        let answer = catch_unwind(AssertUnwindSafe(|| do_file(services, &job)));
+        let answer = answer.unwrap_or_else(|_| broken(job));
+        shared.lock().busy = false;
+        shared.changed.notify_all();
+        report(answer);
+    }
+}
+
+fn do_file(services: &dyn Services, job: &FileJob) -> TaskDone {
+    match job {
+        FileJob::List => TaskDone::Listed(services.list()),
+        FileJob::Load(case) => {
+            TaskDone::Loaded { from: case.clone(), result: services.load(case).map(Box::new) }
+        }
+        FileJob::Save { request, to, case } => {
+            TaskDone::Saved { request: *request, result: services.save(to, case) }
+        }
+        FileJob::Create(case) => {
+            let result = services.create(case.as_ref().clone());
+            TaskDone::Created { result: result.map(|(at, case)| (at, Box::new(case))) }
+        }
+    }
+}
+
+/// The answer when reading or writing panicked: our fault, and nobody waits for ever.
+fn broken(job: FileJob) -> TaskDone {
+    let problem = Message::new("ui-files-broke");
+    match job {
+        FileJob::List => TaskDone::Listed(super::effect::Listing::default()),
+        FileJob::Load(from) => TaskDone::Loaded { from, result: Err(problem) },
+        FileJob::Save { request, .. } => TaskDone::Saved { request, result: Err(problem) },
+        FileJob::Create(_) => TaskDone::Created { result: Err(problem) },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+    use crate::app::effect::{Listing, Opened};
+    use crate::route::Proposal;
+
+    const DAY: Date = Date::constant(2026, 11, 23);
+
+    /// Plans nothing, but can be slow about it; remembers what it wrote.
+    #[derive(Default)]
+    struct Slow {
+        written: Mutex<Vec<u32>>,
+    }
+
+    impl Services for Slow {
+        fn propose(&self, case: &Case, _: &Key, _: Date, cancel: &Cancel) -> Result<Proposal, Message> {
+            assert!(case.placement_hours != 13, "unlucky");
+            while case.placement_hours == 1 && !cancel.is_cancelled() {
+                thread::sleep(Duration::from_millis(1));
+            }
+            Err(Message::new("ui-why-no-plan"))
+        }
+
+        fn list(&self) -> Listing {
+            Listing::default()
+        }
+
+        fn load(&self, _: &CaseRef) -> Result<Opened, Message> {
+            Err(Message::new("ui-why-no-plan"))
+        }
+
+        fn save(&self, _: &CaseRef, case: &Case) -> Result<(), Message> {
+            thread::sleep(Duration::from_millis(20));
+            self.written.lock().unwrap().push(case.placement_hours);
+            Ok(())
+        }
+
+        fn create(&self, case: Case) -> Result<(CaseRef, Case), Message> {
+            Ok((CaseRef::Saved("een".to_owned()), case))
+        }
+    }
+
+    fn case(placement_hours: u32) -> Box<Case> {
+        let mut case = Case::new("een".parse().unwrap(), "basis".parse().unwrap());
+        case.placement_hours = placement_hours;
+        Box::new(case)
+    }
+
+    fn start(services: Arc<Slow>) -> (Tasks, mpsc::Receiver<TaskDone>) {
+        let (sender, receiver) = mpsc::channel();
+        let sender = Mutex::new(sender);
+        let report: Report = Arc::new(move |done| sender.lock().unwrap().send(done).unwrap());
+        (Tasks::start(services, report).unwrap(), receiver)
+    }
+
+    #[test]
+    fn a_newer_plan_cancels_the_older_one() {
+        let (tasks, answers) = start(Arc::default());
+        let goal: Key = "C0160".parse().unwrap();
+        tasks.submit(Effect::Plan { request: 1, case: case(1), goal: goal.clone(), today: DAY });
+        thread::sleep(Duration::from_millis(20));
+        tasks.submit(Effect::Plan { request: 2, case: case(0), goal, today: DAY });
+        let answer = answers.recv_timeout(Duration::from_secs(10)).unwrap();
+        assert!(matches!(answer, TaskDone::Planned { request: 2, .. }));
+    }
+
+    #[test]
+    fn a_panic_in_planning_is_an_answer() {
+        let (tasks, answers) = start(Arc::default());
+        let goal: Key = "C0160".parse().unwrap();
+        tasks.submit(Effect::Plan { request: 1, case: case(13), goal, today: DAY });
+        let answer = answers.recv_timeout(Duration::from_secs(10)).unwrap();
+        assert!(matches!(answer, TaskDone::Planned { request: 1, result: Err(_) }));
+    }
+
+    #[test]
+    fn the_newest_state_is_written_before_the_end() {
+        let services: Arc<Slow> = Arc::default();
+        let (tasks, _answers) = start(Arc::clone(&services));
+        for (request, hours) in (1..).zip(2..=40) {
+            tasks.submit(Effect::Save { request, to: CaseRef::Saved("een".to_owned()), case: case(hours) });
+        }
+        assert!(tasks.flush(Duration::from_secs(10)));
+        let written = services.written.lock().unwrap();
+        assert_eq!(written.last(), Some(&40));
+        assert!(written.len() < 39, "{written:?}");
+    }
+}

@@ -1,0 +1,408 @@
+//! The only thing that changes the state.
+
+mod cases;
+mod overlays;
+
+use super::action::{Action, Edit, Motion, View};
+use super::commands;
+use super::effect::Effect;
+use super::line::Line;
+use super::message::Message;
+use super::overlay::{CommandList, Leaving, Overlay, Prompt, Purpose};
+use super::session::Session;
+use super::start;
+use super::state::State;
+use super::tree::{self, Node, Way};
+
+/// Applies an action; what must happen outside is returned.
+pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Resized(width, height) => state.size = (width, height),
+        Action::Pending(keys) => state.pending = keys,
+        Action::Done(done) => return cases::done(state, done),
+        Action::SwitchLanguage => switch_language(state),
+        Action::Edit(edit) => edit_line(state, &edit),
+        Action::Move(motion) => movement(state, motion),
+        Action::Activate => return activate(state),
+        Action::Back => back(state),
+        Action::Fold => return fold(state, false),
+        Action::Unfold => return fold(state, true),
+        Action::CycleMark => return cases::cycle_mark(state),
+        Action::SetMark { on, state: mark, reason } => return cases::set_mark(state, &on, mark, &reason),
+        Action::RemoveMark => return cases::remove_mark(state),
+        Action::Show(view) => show(state, view),
+        Action::NextView => turn_view(state, 1),
+        Action::PreviousView => turn_view(state, View::ALL.len() - 1),
+        Action::NextStep => step(state, true),
+        Action::PreviousStep => step(state, false),
+        Action::Filter => start_filter(state),
+        Action::ToggleDetails => {
+            if let Some(session) = &mut state.session {
+                session.details = !session.details;
+            }
+        }
+        Action::Undo => return cases::undo(state, true),
+        Action::Redo => return cases::undo(state, false),
+        Action::OpenPalette => state.overlays.push(Overlay::Commands(CommandList::new(false))),
+        Action::OpenHelp => state.overlays.push(Overlay::Commands(CommandList::new(true))),
+        Action::AskNewCase => state.overlays.push(Overlay::Prompt(Prompt {
+            purpose: Purpose::NewCase,
+            line: Line::new(200),
+            problem: None,
+        })),
+        Action::NewCase(name) => return cases::new_case(state, &name),
+        Action::Open(case) => {
+            state.loading = true;
+            return vec![Effect::Load(case)];
+        }
+        Action::CloseCase => return leave(state, Leaving::Close),
+        Action::SaveCopy => return cases::save_copy(state),
+        Action::Quit => return leave(state, Leaving::Quit),
+        Action::QuitNow => return vec![Effect::Quit],
+    }
+    Vec::new()
+}
+
+/// Switches the language, and says so in the new one.
+fn switch_language(state: &mut State) {
+    state.lang = state.lang.other();
+    state.notice = Some(Message::new("ui-language-switched"));
+}
+
+/// Leaves, after a question where something would be lost; asking twice is an answer.
+fn leave(state: &mut State, leaving: Leaving) -> Vec<Effect> {
+    let would_lose = state.session.as_ref().is_some_and(Session::would_lose);
+    let asked = state.overlays.contains(&Overlay::Leave(leaving));
+    if would_lose && !asked {
+        state.overlays.push(Overlay::Leave(leaving));
+        return Vec::new();
+    }
+    state.overlays.clear();
+    match leaving {
+        Leaving::Quit => vec![Effect::Quit],
+        Leaving::Close => cases::close(state),
+    }
+}
+
+fn activate(state: &mut State) -> Vec<Effect> {
+    if !state.overlays.is_empty() {
+        return overlays::activate(state);
+    }
+    let Some(session) = &state.session else {
+        let rows = state.start.rows(state.texts());
+        let Some(row) = rows.get(state.start.selected) else { return Vec::new() };
+        return match state.start.case(row) {
+            Some(case) => update(state, Action::Open(case)),
+            None if *row == start::Row::New => update(state, Action::AskNewCase),
+            None => Vec::new(),
+        };
+    };
+    match session.view {
+        View::Case => overlays::open_field(state),
+        View::Experience => {
+            if commands::is_branch(session, state) {
+                return toggle_fold(state);
+            }
+            overlays::open_states(state)
+        }
+        View::Goal => cases::choose_goal(state),
+        View::Plan => {
+            show(state, View::Why);
+            Vec::new()
+        }
+        View::Why => Vec::new(),
+    }
+}
+
+/// Closes what lies on top, then the filter; otherwise nothing: escape never throws anything away.
+fn back(state: &mut State) {
+    if state.overlays.pop().is_some() {
+        return;
+    }
+    let Some(session) = &mut state.session else {
+        state.start.filter.clear();
+        state.start.selected = 0;
+        return;
+    };
+    if session.details {
+        session.details = false;
+        return;
+    }
+    match session.view {
+        View::Experience => {
+            let filter = &mut session.experience.filter;
+            if filter.typing {
+                filter.typing = false;
+                return;
+            }
+            if filter.is_active() {
+                leave_search(state);
+            }
+        }
+        View::Goal => {
+            let filter = &mut session.goals.filter;
+            if filter.typing {
+                filter.typing = false;
+            } else if filter.is_active() {
+                filter.line.clear();
+                session.select_current_goal(&state.catalog);
+            }
+        }
+        View::Why => session.view = View::Plan,
+        View::Case | View::Plan => {}
+    }
+}
+
+/// Leaves the results of a search for the tree, on the place where the selected result hangs.
+fn leave_search(state: &mut State) {
+    let catalog = state.catalog.clone();
+    let Some(session) = &mut state.session else { return };
+    let found = session.selected_item(&catalog);
+    session.experience.filter.line.clear();
+    if let Some(way) = found.and_then(|item| tree::way_to(&catalog, item)) {
+        for end in 1..way.len() {
+            session.experience.open.extend(way.get(..end).map(<[Node]>::to_vec));
+        }
+    }
+    let rows = session.experience_rows(&catalog);
+    let place = found.and_then(|item| rows.iter().position(|row| row.item() == Some(item)));
+    session.experience.selected = place.unwrap_or(0);
+}
+
+fn start_filter(state: &mut State) {
+    let Some(session) = &mut state.session else { return };
+    match session.view {
+        View::Experience => session.experience.filter.typing = true,
+        View::Goal => session.goals.filter.typing = true,
+        View::Case | View::Plan | View::Why => {}
+    }
+}
+
+fn show(state: &mut State, view: View) {
+    if let Some(session) = &mut state.session {
+        session.view = view;
+        session.details = false;
+        session.experience.filter.typing = false;
+        session.goals.filter.typing = false;
+        session.why_scroll = 0;
+    }
+}
+
+fn turn_view(state: &mut State, by: usize) {
+    if let Some(view) = state.session.as_ref().map(|session| session.view.step(by)) {
+        show(state, view);
+    }
+}
+
+/// Selects the next or previous step of the plan.
+fn step(state: &mut State, forward: bool) {
+    let Some(session) = &mut state.session else { return };
+    let steps = session.plan().map_or(0, |plan| plan.steps.len());
+    let now = session.selected_step();
+    let next = match (now, forward) {
+        (None, _) => 0,
+        (Some(now), true) => (now + 1).min(steps.saturating_sub(1)),
+        (Some(now), false) => now.saturating_sub(1),
+    };
+    if steps > 0 {
+        session.plan_row = next;
+        session.why_scroll = 0;
+    }
+}
+
+/// The place of the selection after a movement in a list of so many rows.
+fn moved(now: usize, len: usize, page: usize, motion: Motion) -> usize {
+    let last = len.saturating_sub(1);
+    match motion {
+        Motion::Up => now.saturating_sub(1),
+        Motion::Down => now + 1,
+        Motion::PageUp => now.saturating_sub(page),
+        Motion::PageDown => now + page,
+        Motion::First => 0,
+        Motion::Last => last,
+    }
+    .min(last)
+}
+
+fn movement(state: &mut State, motion: Motion) {
+    let page = usize::from(state.size.1.saturating_sub(8)).max(4);
+    if let Some(top) = state.overlays.last() {
+        let (now, len) = match top {
+            Overlay::Commands(list) => {
+                (list.selected, commands::listed(state, list.help, &list.filter.text()).len())
+            }
+            Overlay::States(picker) => (picker.selected, super::overlay::StatePicker::ROWS),
+            Overlay::Prompt(_) | Overlay::Leave(_) => return,
+        };
+        let next = moved(now, len, page, motion);
+        match state.overlays.last_mut() {
+            Some(Overlay::Commands(list)) => list.selected = next,
+            Some(Overlay::States(picker)) => picker.selected = next,
+            _ => {}
+        }
+        return;
+    }
+    let catalog = state.catalog.clone();
+    let Some(session) = &mut state.session else {
+        let len = state.start.rows(state.texts()).len();
+        state.start.selected = moved(state.start.selected, len, page, motion);
+        return;
+    };
+    match session.view {
+        View::Experience => {
+            let len = session.experience_rows(&catalog).len();
+            session.experience.selected = moved(session.experience.selected, len, page, motion);
+        }
+        View::Goal => {
+            let rows: Vec<bool> =
+                session.goal_rows(&catalog).iter().map(|row| row.goal().is_some()).collect();
+            session.goals.selected = moved_over(&rows, session.goals.selected, page, motion);
+        }
+        View::Case => {
+            let rows: Vec<bool> = session.fact_rows().iter().map(|row| row.can_be_selected()).collect();
+            session.fact = moved_over(&rows, session.fact, page, motion);
+        }
+        View::Plan => {
+            let len = session.plan_rows().len();
+            session.plan_row = moved(session.plan_row, len, page, motion);
+        }
+        View::Why => {
+            // The text of the reasons is wrapped where it is drawn; the scroll is bounded there.
+            session.why_scroll = moved(session.why_scroll, 400, page, motion);
+        }
+    }
+}
+
+/// A movement in a list with rows that cannot be selected.
+fn moved_over(rows: &[bool], now: usize, page: usize, motion: Motion) -> usize {
+    let aim = moved(now, rows.len(), page, motion);
+    let up = matches!(motion, Motion::Up | Motion::PageUp | Motion::Last);
+    let ok = |place: &usize| rows.get(*place).copied().unwrap_or(false);
+    let (above, below) = ((0..=aim).rev().find(ok), (aim..rows.len()).find(ok));
+    let (first, second) = if up { (above, below) } else { (below, above) };
+    first.or(second).unwrap_or(now)
+}
+
+/// Folds or unfolds a row of the tree; lowers or raises a fact of the case.
+fn fold(state: &mut State, open: bool) -> Vec<Effect> {
+    let catalog = state.catalog.clone();
+    let Some(session) = &mut state.session else { return Vec::new() };
+    if session.view == View::Case {
+        return overlays::adjust(state, open);
+    }
+    let rows = session.experience_rows(&catalog);
+    let Some(row) = rows.get(session.experience.selected) else { return Vec::new() };
+    if open {
+        if row.folds && !row.open {
+            session.experience.open.insert(row.way.clone());
+        } else if row.open {
+            session.experience.selected += 1;
+        }
+    } else if row.open {
+        session.experience.open.remove(&row.way);
+    } else if let Some(place) = parent(&rows, &row.way) {
+        session.experience.selected = place;
+    }
+    Vec::new()
+}
+
+fn toggle_fold(state: &mut State) -> Vec<Effect> {
+    let catalog = state.catalog.clone();
+    let Some(session) = &mut state.session else { return Vec::new() };
+    let rows = session.experience_rows(&catalog);
+    if let Some(row) = rows.get(session.experience.selected)
+        && !session.experience.open.remove(&row.way)
+    {
+        session.experience.open.insert(row.way.clone());
+    }
+    Vec::new()
+}
+
+/// The place of the row that a row hangs under.
+fn parent(rows: &[tree::Row], way: &Way) -> Option<usize> {
+    let above: &[Node] = way.split_last()?.1;
+    rows.iter().position(|row| row.way == above)
+}
+
+fn edit_line(state: &mut State, edit: &Edit) {
+    let mut complete = true;
+    let has_overlay = !state.overlays.is_empty();
+    match state.overlays.last_mut() {
+        Some(Overlay::Prompt(prompt)) => {
+            prompt.problem = None;
+            complete = apply(&mut prompt.line, edit);
+        }
+        Some(Overlay::Commands(list)) => {
+            complete = apply(&mut list.filter, edit);
+            list.selected = 0;
+        }
+        _ => {}
+    }
+    if !has_overlay {
+        match &mut state.session {
+            None => {
+                complete = apply(&mut state.start.filter, edit);
+                // The first thing found, not the offer to make a new case.
+                let rows = state.start.rows(state.texts());
+                let offers_new = rows.first() == Some(&start::Row::New) && rows.len() > 1;
+                state.start.selected = usize::from(offers_new && !state.start.filter.is_empty());
+            }
+            Some(session) => match session.view {
+                View::Experience => {
+                    complete = apply(&mut session.experience.filter.line, edit);
+                    session.experience.selected = 0;
+                }
+                View::Goal => {
+                    complete = apply(&mut session.goals.filter.line, edit);
+                    session.goals.selected = 0;
+                    let rows = session.goal_rows(&state.catalog);
+                    session.goals.selected = rows.iter().position(|row| row.goal().is_some()).unwrap_or(0);
+                }
+                View::Case | View::Plan | View::Why => {}
+            },
+        }
+    }
+    if !complete {
+        state.notice = Some(Message::new("ui-text-full"));
+    }
+}
+
+/// Changes a line; whether everything fitted.
+fn apply(line: &mut Line, edit: &Edit) -> bool {
+    match edit {
+        Edit::Insert(text) => return line.insert(text),
+        Edit::Backspace => line.backspace(),
+        Edit::Delete => line.delete(),
+        Edit::DeleteWord => line.delete_word(),
+        Edit::Clear => line.clear(),
+        Edit::Left => line.left(),
+        Edit::Right => line.right(),
+        Edit::Home => line.home(),
+        Edit::End => line.end(),
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_movement_never_leaves_the_list() {
+        assert_eq!(moved(0, 0, 10, Motion::Down), 0);
+        assert_eq!(moved(0, 5, 10, Motion::Up), 0);
+        assert_eq!(moved(4, 5, 10, Motion::Down), 4);
+        assert_eq!(moved(2, 5, 2, Motion::PageUp), 0);
+        assert_eq!(moved(2, 5, 2, Motion::Last), 4);
+    }
+
+    #[test]
+    fn headings_are_stepped_over() {
+        let rows = [false, true, true, false, true];
+        assert_eq!(moved_over(&rows, 2, 10, Motion::Down), 4);
+        assert_eq!(moved_over(&rows, 4, 10, Motion::Up), 2);
+        assert_eq!(moved_over(&rows, 1, 10, Motion::Up), 1);
+        assert_eq!(moved_over(&rows, 4, 10, Motion::First), 1);
+        assert_eq!(moved_over(&[false, false], 0, 10, Motion::Down), 0);
+    }
+}

@@ -1,0 +1,314 @@
+//! Changes of the case, and what follows from them: undo, saving, planning.
+
+use jiff::civil::Date;
+
+use crate::app::action::View;
+use crate::app::effect::{CaseRef, Effect, TaskDone};
+use crate::app::message::Message;
+use crate::app::session::{Moved, Planning, Saving, Session};
+use crate::app::standing::{can_be_marked, standings};
+use crate::app::state::State;
+use crate::model::case::{Case, Mark, MarkState};
+use crate::model::code::Key;
+use crate::route::Proposal;
+
+/// Changes the case, named for undo; nothing happens when nothing differs.
+pub(super) fn change(state: &mut State, label: Message, apply: impl FnOnce(&mut Case)) -> Vec<Effect> {
+    let Some(session) = &mut state.session else { return Vec::new() };
+    let before = session.case.clone();
+    apply(&mut session.case);
+    if session.case == before {
+        return Vec::new();
+    }
+    session.history.keep(before, label.clone());
+    state.notice = Some(label);
+    after_change(state)
+}
+
+/// Takes the last change back, or does it again.
+pub(super) fn undo(state: &mut State, back: bool) -> Vec<Effect> {
+    let Some(session) = &mut state.session else { return Vec::new() };
+    let label =
+        if back { session.history.undo(&mut session.case) } else { session.history.redo(&mut session.case) };
+    let Some(label) = label else { return Vec::new() };
+    let what = label.say(state.texts());
+    let said = if back { "ui-undone" } else { "ui-redone" };
+    state.notice = Some(Message::new(said).text("what", what));
+    after_change(state)
+}
+
+/// What follows from every change: the marks are counted anew, the case is saved and planned.
+fn after_change(state: &mut State) -> Vec<Effect> {
+    let request = state.next_request();
+    let Some(session) = &mut state.session else { return Vec::new() };
+    session.standing = standings(&state.catalog, &session.case);
+    session.planning.moved = None;
+    let last = session.fact_rows().len().saturating_sub(1);
+    session.fact = session.fact.min(last);
+    let mut effects = Vec::new();
+    if session.origin.is_kept() {
+        session.saving = Saving::Busy(request);
+        effects.push(Effect::Save {
+            request,
+            to: session.origin.clone(),
+            case: Box::new(session.case.clone()),
+        });
+    } else {
+        session.saving = Saving::Memory;
+    }
+    effects.extend(plan(state));
+    effects
+}
+
+/// Asks for a plan of the case as it is now.
+fn plan(state: &mut State) -> Vec<Effect> {
+    let request = state.next_request();
+    let Some(session) = &mut state.session else { return Vec::new() };
+    let Some(goal) = session.goal().cloned() else {
+        session.planning = Planning::default();
+        return vec![Effect::CancelPlan];
+    };
+    session.planning.request = request;
+    session.planning.busy = true;
+    let today = session.today;
+    vec![Effect::Plan { request, case: Box::new(session.case.clone()), goal, today }]
+}
+
+/// The item selected, if it can be marked.
+fn selected(state: &State) -> Option<(Key, String)> {
+    let session = state.session.as_ref()?;
+    let item = state.catalog.item(session.selected_item(&state.catalog)?)?;
+    can_be_marked(&item.kind).then(|| (item.key.clone(), item.name.clone()))
+}
+
+/// Gives the selection the next state: none, then the states in their order, then none again.
+pub(super) fn cycle_mark(state: &mut State) -> Vec<Effect> {
+    let Some((on, _)) = selected(state) else { return Vec::new() };
+    let mark = state.session.as_ref().and_then(|session| session.case.mark(&on));
+    let next = match mark.map(|mark| mark.state) {
+        None => Some(MarkState::Claimed),
+        Some(MarkState::Claimed) => Some(MarkState::Evidenced),
+        Some(MarkState::Evidenced) => Some(MarkState::Requested),
+        Some(MarkState::Requested) => Some(MarkState::Granted),
+        Some(MarkState::Granted) => Some(MarkState::Refused),
+        Some(MarkState::Refused) => None,
+    };
+    let reason = mark.map(|mark| mark.reason.clone()).unwrap_or_default();
+    set_mark(state, &on, next, &reason)
+}
+
+/// Removes the mark of the selection.
+pub(super) fn remove_mark(state: &mut State) -> Vec<Effect> {
+    match selected(state) {
+        Some((on, _)) => set_mark(state, &on, None, ""),
+        None => Vec::new(),
+    }
+}
+
+/// Sets or removes a mark.
+pub(super) fn set_mark(state: &mut State, on: &Key, mark: Option<MarkState>, reason: &str) -> Vec<Effect> {
+    let date = state.session.as_ref().map_or(state.today, |session| session.today);
+    let author = state.author.clone();
+    let label = match mark {
+        Some(mark) => Message::new("ui-change-mark").id("state", state_name(mark)),
+        None => Message::new("ui-change-unmark"),
+    };
+    let label = label.text("what", label_of(state, on));
+    change(state, label, |case| {
+        case.marks.retain(|known| known.on != *on || mark.is_some());
+        let Some(mark) = mark else { return };
+        let new = Mark { on: on.clone(), state: mark, author, date, reason: reason.trim().to_owned() };
+        match case.marks.iter_mut().find(|known| known.on == *on) {
+            // The same mark again keeps its author and date.
+            Some(known) if known.state == new.state && known.reason == new.reason => {}
+            Some(known) => *known = new,
+            None => case.marks.push(new),
+        }
+    })
+}
+
+/// Text id of a state.
+pub(super) const fn state_name(state: MarkState) -> &'static str {
+    match state {
+        MarkState::Claimed => "ui-state-claimed",
+        MarkState::Evidenced => "ui-state-evidenced",
+        MarkState::Requested => "ui-state-requested",
+        MarkState::Granted => "ui-state-granted",
+        MarkState::Refused => "ui-state-refused",
+    }
+}
+
+/// How a thing is called in the name of a change: its code where it has an official one, otherwise its name.
+fn label_of(state: &State, key: &Key) -> String {
+    match key {
+        Key::Certificate(code) => code.to_string(),
+        Key::Elective(code) => code.to_string(),
+        Key::Unit(_, unit) => unit.to_string(),
+        _ => state.catalog.item_by_key(key).map_or_else(|| key.to_string(), |(_, item)| item.name.clone()),
+    }
+}
+
+/// Makes the selection the goal planned for; other goals of the case stay behind it.
+pub(super) fn choose_goal(state: &mut State) -> Vec<Effect> {
+    let Some((goal, name)) = selected(state) else { return Vec::new() };
+    let known = state.session.as_ref().and_then(|session| session.goal());
+    if known == Some(&goal) {
+        state.notice = Some(Message::new("ui-goal-already"));
+        return Vec::new();
+    }
+    let label = Message::new("ui-change-goal").text("what", name);
+    let effects = change(state, label, |case| {
+        case.goals.retain(|other| *other != goal);
+        case.goals.insert(0, goal);
+    });
+    if let Some(session) = &mut state.session {
+        session.plan_row = 0;
+    }
+    effects
+}
+
+/// Asks for a new case with this learner in it.
+pub(super) fn new_case(state: &mut State, name: &str) -> Vec<Effect> {
+    let Some(band) = state.catalog.bands.first().map(|band| band.id.clone()) else {
+        state.notice = Some(Message::new("ui-no-bands"));
+        return Vec::new();
+    };
+    let Ok(id) = "nieuw".parse() else { return Vec::new() };
+    let mut case = Case::new(id, band);
+    name.trim().clone_into(&mut case.learner.name);
+    state.loading = true;
+    vec![Effect::Create(Box::new(case))]
+}
+
+/// Keeps the open case as a new one in the case folder.
+pub(super) fn save_copy(state: &mut State) -> Vec<Effect> {
+    let Some(session) = &state.session else { return Vec::new() };
+    vec![Effect::Create(Box::new(session.case.clone()))]
+}
+
+/// Goes back to the start screen.
+pub(super) fn close(state: &mut State) -> Vec<Effect> {
+    state.session = None;
+    state.notice = None;
+    vec![Effect::CancelPlan, Effect::List]
+}
+
+/// Takes what came of a request.
+pub(super) fn done(state: &mut State, done: TaskDone) -> Vec<Effect> {
+    match done {
+        TaskDone::Listed(listing) => {
+            state.start.listing = Some(listing);
+            let last = state.start.rows(state.texts()).len().saturating_sub(1);
+            state.start.selected = state.start.selected.min(last);
+            Vec::new()
+        }
+        TaskDone::Loaded { from, result } => {
+            state.loading = false;
+            match result {
+                Ok(opened) => {
+                    let today = opened.today.unwrap_or(state.today);
+                    open(state, from, opened.case, today)
+                }
+                Err(problem) => {
+                    state.notice = Some(problem);
+                    Vec::new()
+                }
+            }
+        }
+        TaskDone::Created { result } => {
+            state.loading = false;
+            match result {
+                Ok((origin, case)) => created(state, origin, *case),
+                Err(problem) => {
+                    state.notice = Some(problem);
+                    Vec::new()
+                }
+            }
+        }
+        TaskDone::Saved { request, result } => {
+            let Some(session) = &mut state.session else { return Vec::new() };
+            if session.saving == Saving::Busy(request) {
+                session.saving = match result {
+                    Ok(()) => Saving::Clean,
+                    Err(problem) => {
+                        state.notice = Some(problem.clone());
+                        Saving::Failed(problem)
+                    }
+                };
+            }
+            Vec::new()
+        }
+        TaskDone::Planned { request, result } => {
+            planned(state, request, result);
+            Vec::new()
+        }
+    }
+}
+
+fn open(state: &mut State, origin: CaseRef, case: Case, today: Date) -> Vec<Effect> {
+    state.session = Some(Session::new(&state.catalog, origin, case, today));
+    state.notice = None;
+    state.overlays.clear();
+    plan(state)
+}
+
+/// A case was written under a new id: a copy of the open one keeps its changes and its place, another is opened.
+fn created(state: &mut State, origin: CaseRef, case: Case) -> Vec<Effect> {
+    let label = origin.label();
+    let same = state.session.as_ref().is_some_and(|session| {
+        let mut copy = session.case.clone();
+        copy.id = case.id.clone();
+        copy == case
+    });
+    if !same {
+        let effects = open(state, origin, case, state.today);
+        if let Some(session) = &mut state.session {
+            session.view = View::Case;
+        }
+        state.notice = Some(Message::new("ui-case-made"));
+        return effects;
+    }
+    if let Some(session) = &mut state.session {
+        session.origin = origin;
+        session.case.id = case.id;
+        session.saving = Saving::Clean;
+    }
+    state.notice = Some(Message::new("ui-copy-kept").text("what", label));
+    Vec::new()
+}
+
+fn planned(state: &mut State, request: u64, result: Result<Box<Proposal>, Message>) {
+    let Some(session) = &mut state.session else { return };
+    if session.planning.request != request || !session.planning.busy {
+        return;
+    }
+    let before = session.proposal().map(|proposal| (proposal.plan.goal, proposal.plan.figures));
+    let after = result.as_ref().ok().map(|proposal| (proposal.plan.goal, proposal.plan.figures));
+    session.planning.moved = moved(before, after);
+    session.planning.busy = false;
+    session.planning.answer = Some(result);
+    let last = session.plan_rows().len().saturating_sub(1);
+    session.plan_row = session.plan_row.min(last);
+}
+
+type Shown = (crate::model::item::ItemId, Option<crate::route::plan::Figures>);
+
+/// What a new plan for the same goal did to the figures.
+fn moved(before: Option<Shown>, after: Option<Shown>) -> Option<Moved> {
+    let ((goal, before), (same, after)) = (before?, after?);
+    if goal != same {
+        return None;
+    }
+    match (before, after) {
+        (Some(before), Some(after)) => {
+            let moved = Moved::Saved {
+                weeks: i64::from(before.finish_week) - i64::from(after.finish_week),
+                hours: i64::from(before.study_hours) - i64::from(after.study_hours),
+            };
+            Some(moved)
+        }
+        (None, Some(_)) => Some(Moved::Possible),
+        (Some(_), None) => Some(Moved::Impossible),
+        (None, None) => None,
+    }
+}

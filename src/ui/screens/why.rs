@@ -1,0 +1,179 @@
+//! Why: the reasons of the selected step, its sources, what is unsure; or why there is no plan.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::plan_rows::Row;
+use crate::app::session::Session;
+use crate::app::words;
+use crate::export;
+use crate::i18n;
+use crate::model::calendar::add_weeks;
+use crate::route::plan::{ExamPlan, Step};
+use crate::route::{Plan, Proposal};
+use crate::ui::canvas;
+use crate::ui::theme::Role;
+use crate::ui::view::Pen;
+
+use super::parts::{Page, sources};
+
+/// Draws the view.
+pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let page = page(pen, session, inner.width);
+    let hidden = page.lines.len().saturating_sub(usize::from(inner.height));
+    let from = session.why_scroll.min(hidden);
+    page.draw(buf, inner, from);
+    if from < hidden {
+        let more = pen.texts.with("ui-more-below", &[("n", (hidden - from).into())]);
+        let last = inner.height.saturating_sub(1);
+        canvas::put_right(buf, inner, 0, last, &more, pen.theme.style(Role::Header));
+    }
+    pen.focus(inner, 0, 0);
+}
+
+/// The page for the selected row of the plan.
+pub fn page(pen: &Pen<'_>, session: &Session, width: u16) -> Page {
+    let mut page = Page::default();
+    let text = pen.theme.style(Role::Text);
+    let Some(proposal) = session.proposal() else {
+        let why = match (&session.planning.answer, session.goal()) {
+            (_, None) => pen.texts.get("ui-plan-no-goal"),
+            (Some(Err(problem)), _) => problem.say(pen.texts),
+            _ => pen.texts.get("ui-plan-busy"),
+        };
+        page.text("", &why, width, text);
+        return page;
+    };
+    let plan = &proposal.plan;
+    if let Some(conflict) = &plan.conflict {
+        page.line(pen.texts.get("plan-heading-conflict"), pen.theme.style(Role::Heading));
+        for (place, line) in pen.phrases.conflict(plan, conflict).into_iter().enumerate() {
+            page.text(if place == 0 { "" } else { "- " }, &line, width, text);
+        }
+        page.gap();
+        around(pen, &mut page, proposal, width);
+        page.gap();
+        page.text("", &pen.texts.get("ui-conflict-help"), width, pen.theme.style(Role::Quiet));
+        return page;
+    }
+    match session.selected_plan_row() {
+        Some(Row::Step(place)) => {
+            if let Some(step) = plan.steps.get(place) {
+                step_page(pen, &mut page, plan, place, step, width);
+            }
+        }
+        Some(Row::Account(place)) => account_page(pen, &mut page, plan, place, width),
+        Some(Row::Exam(place)) => {
+            if let Some(exam) = plan.exams.get(place) {
+                page.line(pen.texts.get("plan-heading-exams"), pen.theme.style(Role::Heading));
+                page.text("", &exam_line(pen, plan, exam), width, text);
+            }
+        }
+        Some(Row::Warning(place)) => {
+            if let Some(warning) = plan.warnings.get(place) {
+                page.line(pen.texts.get("plan-heading-warnings"), pen.theme.style(Role::Heading));
+                page.text("", &pen.phrases.warning(warning), width, text);
+            }
+        }
+        None => around(pen, &mut page, proposal, width),
+    }
+    page
+}
+
+/// The answer and what lies around it.
+fn around(pen: &Pen<'_>, page: &mut Page, proposal: &Proposal, width: u16) {
+    page.text("", &pen.phrases.answer(proposal), width, pen.theme.style(Role::Strong));
+    for line in pen.phrases.around(proposal) {
+        page.text("", &line, width, pen.theme.style(Role::Text));
+    }
+}
+
+fn step_page(pen: &Pen<'_>, page: &mut Page, plan: &Plan, place: usize, step: &Step, width: u16) {
+    let texts = pen.texts;
+    let text = pen.theme.style(Role::Text);
+    let Some(offering) = pen.state.catalog.offering(step.offering) else { return };
+    let heading = texts.with(
+        "ui-why-step",
+        &[
+            ("n", (place + 1).into()),
+            ("of", plan.steps.len().into()),
+            ("name", pen.phrases.offering(step.offering).into()),
+        ],
+    );
+    page.text("", &heading, width, pen.theme.style(Role::Strong));
+    let mode = offering.modes.get(step.mode).map(|mode| words::wording(texts.lang(), &mode.name).to_owned());
+    let mut about = vec![pen.phrases.pathway(offering.pathway), offering.provider.clone()];
+    about.extend(mode.filter(|mode| !mode.is_empty()));
+    page.text("", &about.join(", "), width, pen.theme.style(Role::Quiet));
+    let dates = texts.with(
+        "plan-step-dates",
+        &[
+            ("start", i18n::date_short(texts, step.start).into()),
+            ("end", i18n::date_short(texts, step.end).into()),
+            ("weeks", (step.end_week - step.start_week).into()),
+            ("perweek", step.hours_per_week.into()),
+        ],
+    );
+    page.text("", &dates, width, text);
+    let load = if step.estimated { "plan-step-load-estimated" } else { "plan-step-load" };
+    let hours = i18n::number(texts.lang(), step.study_hours);
+    let cost = match step.cost_eur {
+        Some(cost) => texts.with("plan-step-cost", &[("cost", i18n::number(texts.lang(), cost).into())]),
+        None => texts.get("plan-step-cost-unknown"),
+    };
+    let grade = texts.with("plan-step-grade", &[("grade", step.grade.word().into())]);
+    // An application for a certificate of conduct is no study.
+    let studied = (step.study_hours > 0).then(|| texts.with(load, &[("hours", hours.into())]));
+    let load = studied.into_iter().chain([cost, grade]).collect::<Vec<_>>().join("; ");
+    page.text("", &load, width, text);
+
+    let list = |page: &mut Page, heading: &str, lines: Vec<String>| {
+        if lines.is_empty() {
+            return;
+        }
+        page.gap();
+        page.line(texts.get(heading), pen.theme.style(Role::Heading));
+        for line in lines {
+            page.text("- ", &line, width, text);
+        }
+    };
+    list(page, "ui-why-needed", export::reasons(&pen.phrases, &step.because));
+    list(page, "ui-why-then", vec![pen.phrases.timing(plan, &step.timing)]);
+    let unlocks = step.unlocks.iter().map(|unlock| pen.phrases.unlock(plan, unlock)).collect();
+    list(page, "ui-why-unlocks", unlocks);
+    list(page, "ui-why-unsure", step.unsure.iter().map(|unsure| pen.phrases.unsure(unsure)).collect());
+    page.gap();
+    sources(pen, page, &step.sources, width);
+}
+
+fn account_page(pen: &Pen<'_>, page: &mut Page, plan: &Plan, place: usize, width: u16) {
+    let Some(account) = plan.civic.get(place) else { return };
+    let text = pen.theme.style(Role::Text);
+    page.text("", &export::account_line(&pen.phrases, account), width, pen.theme.style(Role::Strong));
+    let rule =
+        account.rule.as_ref().and_then(|id| pen.state.catalog.rules.iter().find(|rule| rule.id == *id));
+    let Some(rule) = rule else { return };
+    page.gap();
+    page.line(pen.texts.get("ui-why-rule"), pen.theme.style(Role::Heading));
+    page.text("", words::wording(pen.texts.lang(), &rule.text), width, text);
+    page.gap();
+    sources(pen, page, &rule.facts.sources, width);
+}
+
+/// An exam with its dates, in words.
+pub fn exam_line(pen: &Pen<'_>, plan: &Plan, exam: &ExamPlan) -> String {
+    let texts = pen.texts;
+    let mut parts = vec![pen.phrases.exam(exam.part, exam.level)];
+    if let Some(week) = exam.ready_week {
+        let date = i18n::date_short(texts, add_weeks(plan.start, week));
+        parts.push(texts.with("plan-exam-ready", &[("date", date.into())]));
+    }
+    if let Some(date) = exam.register_by {
+        let date = i18n::date_short(texts, date);
+        parts.push(texts.with("plan-exam-register", &[("date", date.into())]));
+    }
+    let wait = &[("queue", exam.queue_weeks.into()), ("result", exam.result_weeks.into())];
+    parts.push(texts.with("plan-exam-wait", wait));
+    parts.join(", ")
+}

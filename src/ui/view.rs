@@ -1,0 +1,317 @@
+//! The screen as a whole: the pinned lines, one view, and what lies over it.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::action::View;
+use crate::app::session::{Moved, Saving, Session};
+use crate::app::state::{MIN_HEIGHT, MIN_WIDTH, State};
+use crate::app::{commands, keymap};
+use crate::export::Phrases;
+use crate::i18n::{self, Texts};
+
+use super::canvas::{put, put_right, style_row};
+use super::layout::{self, Regions};
+use super::screens;
+use super::theme::{Role, Theme};
+
+/// What the screen remembers between two frames: how far lists are scrolled.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Memory {
+    offsets: [usize; List::COUNT],
+}
+
+/// A list that scrolls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum List {
+    /// The start screen.
+    Start,
+    /// The experience tree.
+    Experience,
+    /// The goals.
+    Goals,
+    /// The case.
+    Case,
+    /// The plan.
+    Plan,
+    /// The list of commands.
+    Commands,
+}
+
+impl List {
+    const COUNT: usize = 6;
+}
+
+impl Memory {
+    /// Scrolls a list no more than is needed to show rows `first..=last`, and returns its first row.
+    pub fn scroll(&mut self, list: List, first: usize, last: usize, len: usize, height: usize) -> usize {
+        let Some(offset) = self.offsets.get_mut(list as usize) else { return 0 };
+        *offset = layout::scroll(*offset, first, last, len, height);
+        *offset
+    }
+}
+
+/// What every part of the drawing needs.
+pub struct Pen<'a> {
+    /// The state.
+    pub state: &'a State,
+    /// The texts of the language shown.
+    pub texts: &'a Texts,
+    /// Sentences about plans and names of things.
+    pub phrases: Phrases<'a>,
+    /// The looks.
+    pub theme: Theme,
+    /// How far lists are scrolled.
+    pub memory: &'a mut Memory,
+    /// Where the cursor of the terminal goes: on the focused thing, for screen readers and braille displays.
+    pub cursor: Option<Position>,
+    /// The whole window.
+    pub window: Rect,
+}
+
+impl Pen<'_> {
+    /// Puts the cursor of the terminal on a place of an area.
+    pub fn focus(&mut self, area: Rect, x: u16, y: u16) {
+        if x < area.width && y < area.height {
+            self.cursor = Some(Position { x: area.x + x, y: area.y + y });
+        }
+    }
+}
+
+impl std::fmt::Debug for Pen<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Pen").field("window", &self.window).finish_non_exhaustive()
+    }
+}
+
+/// Draws the state.
+pub fn draw(state: &State, theme: Theme, memory: &mut Memory, frame: &mut Frame<'_>) {
+    let window = frame.area();
+    let texts = state.texts();
+    let phrases = Phrases { texts, catalog: &state.catalog };
+    let mut pen = Pen { state, texts, phrases, theme, memory, cursor: None, window };
+    let buf = frame.buffer_mut();
+    match layout::regions(window) {
+        None => too_small(&pen, buf),
+        Some(regions) => whole(&mut pen, buf, &regions),
+    }
+    if let Some(cursor) = pen.cursor {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// One line that says what is wrong, as much of it as there is room for.
+fn too_small(pen: &Pen<'_>, buf: &mut Buffer) {
+    let window = pen.window;
+    let args = [
+        ("width", MIN_WIDTH.into_arg()),
+        ("height", MIN_HEIGHT.into_arg()),
+        ("now_width", window.width.into_arg()),
+        ("now_height", window.height.into_arg()),
+    ];
+    let args: Vec<_> = args.iter().map(|(name, value)| (*name, (*value).into())).collect();
+    let text = pen.texts.with("ui-too-small", &args);
+    for (row, line) in (0..).zip(super::canvas::wrap(&text, usize::from(window.width))) {
+        put(buf, window, 0, row, &line, pen.theme.style(Role::Strong));
+    }
+}
+
+/// A width or height as a number for a text.
+trait IntoArg {
+    fn into_arg(self) -> u32;
+}
+
+impl IntoArg for u16 {
+    fn into_arg(self) -> u32 {
+        u32::from(self)
+    }
+}
+
+fn whole(pen: &mut Pen<'_>, buf: &mut Buffer, regions: &Regions) {
+    match &pen.state.session {
+        None => {
+            start_header(pen, buf, regions);
+            screens::start::draw(pen, buf, regions.body);
+        }
+        Some(session) => {
+            header(pen, buf, regions, session);
+            match session.view {
+                View::Case => screens::case::draw(pen, buf, regions.body, session),
+                View::Experience => screens::experience::draw(pen, buf, regions.body, session),
+                View::Goal => screens::goal::draw(pen, buf, regions.body, session),
+                View::Plan => screens::plan::draw(pen, buf, regions.body, session),
+                View::Why => screens::why::draw(pen, buf, regions.body, session),
+            }
+        }
+    }
+    notice(pen, buf, regions.notice);
+    hints(pen, buf, regions.hints);
+    for overlay in &pen.state.overlays {
+        screens::overlay::draw(pen, buf, overlay);
+    }
+}
+
+fn start_header(pen: &Pen<'_>, buf: &mut Buffer, regions: &Regions) {
+    style_row(buf, regions.top, 0, pen.theme.style(Role::Header));
+    let style = pen.theme.style(Role::Header);
+    let used = put(buf, regions.top, 1, 0, "leerpad", style);
+    let version =
+        pen.texts.with("ui-catalog-version", &[("version", pen.state.catalog.version.as_str().into())]);
+    put_right(buf, regions.top, used + 3, 0, &format!("{version} "), style);
+    put(buf, regions.goal, 1, 0, &pen.texts.get("ui-tagline"), pen.theme.style(Role::Strong));
+}
+
+/// The two lines that never go away: views and learner, goal and result.
+fn header(pen: &Pen<'_>, buf: &mut Buffer, regions: &Regions, session: &Session) {
+    let style = pen.theme.style(Role::Header);
+    style_row(buf, regions.top, 0, style);
+    let mut x = 1;
+    for (number, view) in (1..).zip(View::ALL) {
+        let name = pen.texts.get(view.name());
+        let label =
+            if view == session.view { format!("[{number} {name}]") } else { format!("{number} {name}") };
+        x += put(buf, regions.top, x, 0, &label, style) + 1;
+    }
+    // The name stands last in its row: a name written from right to left moves nothing else.
+    let name = if session.case.learner.name.is_empty() {
+        pen.texts.get("ui-no-name")
+    } else {
+        session.case.learner.name.clone()
+    };
+    put_right(buf, regions.top, x + 1, 0, &format!("{name} "), style);
+
+    let result = result(pen, session, regions.goal.width < 100);
+    let width = u16::try_from(crate::text::safe::width(&result)).unwrap_or(regions.goal.width);
+    let room = regions.goal.width.saturating_sub(width + 2);
+    let goal_area = ratatui::layout::Rect { width: room, ..regions.goal };
+    let heading = format!("{} ", pen.texts.get("ui-goal"));
+    let used = put(buf, goal_area, 1, 0, &heading, pen.theme.style(Role::Quiet));
+    let goal = match session.goal() {
+        None => pen.texts.get("ui-no-goal"),
+        Some(key) => {
+            pen.state.catalog.item_by_key(key).map_or_else(|| key.to_string(), |(id, _)| pen.phrases.item(id))
+        }
+    };
+    put(buf, goal_area, 1 + used, 0, &goal, pen.theme.style(Role::Strong));
+    put_right(buf, regions.goal, room, 0, &format!("{result} "), pen.theme.style(Role::Strong));
+}
+
+/// What the plan comes to, in a few words.
+fn result(pen: &Pen<'_>, session: &Session, short: bool) -> String {
+    if session.goal().is_none() {
+        return String::new();
+    }
+    let texts = pen.texts;
+    let Some(answer) = &session.planning.answer else {
+        return texts.get("ui-result-busy");
+    };
+    let busy = if session.planning.busy { texts.get("ui-result-stale") } else { String::new() };
+    let Ok(proposal) = answer else {
+        return format!("{busy}{}", texts.get("ui-result-none"));
+    };
+    let plan = &proposal.plan;
+    let (Some(figures), Some(finish)) = (plan.figures, plan.finish_date()) else {
+        return format!("{busy}{}", pen.phrases.status(plan.status));
+    };
+    let args = &[
+        ("status", pen.phrases.status(plan.status).into()),
+        ("date", i18n::date_short(texts, finish).into()),
+        ("weeks", figures.finish_week.into()),
+        ("hours", i18n::number(texts.lang(), figures.study_hours).into()),
+    ];
+    let id = match (figures.finish_week, short) {
+        (0, _) => "ui-result-held",
+        (_, true) => "ui-result-short",
+        (_, false) => "ui-result",
+    };
+    format!("{busy}{}", texts.with(id, args))
+}
+
+/// The line about what just happened, and what it did to the plan; at the right how the file stands.
+fn notice(pen: &Pen<'_>, buf: &mut Buffer, area: Rect) {
+    let texts = pen.texts;
+    let state = pen.state;
+    let mut text = state.notice.as_ref().map(|notice| notice.say(texts)).unwrap_or_default();
+    let mut saving = String::new();
+    if let Some(session) = &state.session {
+        if let Some(moved) = session.planning.moved.map(|moved| moved_text(texts, moved)) {
+            text = if text.is_empty() { moved } else { format!("{text}  {moved}") };
+        }
+        saving = texts.get(match session.saving {
+            Saving::Clean if session.origin.is_kept() => "ui-saving-clean",
+            Saving::Clean => "ui-saving-demo",
+            Saving::Memory => "ui-saving-memory",
+            Saving::Busy(_) => "ui-saving-busy",
+            Saving::Failed(_) => "ui-saving-failed",
+        });
+    } else if state.loading {
+        text = texts.get("ui-loading");
+    }
+    if !state.pending.is_empty() {
+        let keys: Vec<String> = state.pending.iter().map(|key| key.label(texts)).collect();
+        let next: Vec<String> = match keymap::lookup(state.screen(), &state.pending) {
+            keymap::Lookup::Pending(next) => next
+                .into_iter()
+                .map(|(key, command)| format!("{} {}", key.label(texts), texts.get(command.name)))
+                .collect(),
+            _ => Vec::new(),
+        };
+        text = format!("{} ...  {}", keys.join(" "), next.join("   "));
+    }
+    let width = u16::try_from(crate::text::safe::width(&saving)).unwrap_or(0);
+    let room = Rect { width: area.width.saturating_sub(width + 3), ..area };
+    put(buf, room, 1, 0, &text, pen.theme.style(Role::Strong));
+    put_right(buf, area, 0, 0, &format!("{saving} "), pen.theme.style(Role::Quiet));
+}
+
+/// What a change did to the plan, in words.
+fn moved_text(texts: &Texts, moved: Moved) -> String {
+    match moved {
+        Moved::Saved { weeks: 0, hours: 0 } => texts.get("ui-moved-nothing"),
+        Moved::Saved { weeks, hours } => {
+            let mut parts = Vec::new();
+            if weeks != 0 {
+                let id = if weeks > 0 { "ui-moved-sooner" } else { "ui-moved-later" };
+                parts.push(texts.with(id, &[("weeks", weeks.abs().into())]));
+            }
+            if hours != 0 {
+                let id = if hours > 0 { "ui-moved-less" } else { "ui-moved-more" };
+                parts.push(texts.with(id, &[("hours", hours.abs().into())]));
+            }
+            texts.with("ui-moved", &[("what", parts.join(", ").into())])
+        }
+        Moved::Possible => texts.get("ui-moved-possible"),
+        Moved::Impossible => texts.get("ui-moved-impossible"),
+    }
+}
+
+/// The keys that do something here, as many as fit.
+fn hints(pen: &Pen<'_>, buf: &mut Buffer, area: Rect) {
+    let texts = pen.texts;
+    let commands = commands::hints(pen.state);
+    // Help and quit are found in every row of hints: room for them is kept first.
+    let help: Vec<_> = commands.iter().filter(|command| command.hint >= 10).copied().collect();
+    let others: Vec<_> = commands.iter().filter(|command| command.hint < 10).copied().collect();
+    let width = |command: &commands::Command| {
+        let label = keymap::label(command, texts);
+        crate::text::safe::width(&label) + crate::text::safe::width(&texts.get(command.name)) + 3
+    };
+    let kept: usize = help.iter().map(|command| width(command)).sum();
+    let mut room = usize::from(area.width).saturating_sub(kept + 1);
+    let mut shown = Vec::new();
+    for command in others {
+        let needed = width(command);
+        if needed <= room {
+            room -= needed;
+            shown.push(command);
+        }
+    }
+    shown.extend(help);
+    let mut x = 1;
+    for command in shown {
+        x += put(buf, area, x, 0, &keymap::label(command, texts), pen.theme.style(Role::Key));
+        x += 1 + put(buf, area, x + 1, 0, &texts.get(command.name), pen.theme.style(Role::Quiet));
+        x += 2;
+    }
+}

@@ -1,0 +1,7 @@
+//! The workbench without a terminal: keys in, screens out.
+
+mod bench;
+mod fixture;
+mod random;
+mod screens;
+mod sessions;

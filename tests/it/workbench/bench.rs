@@ -1,0 +1,224 @@
+//! A workbench with the terminal, the threads and the disk replaced by something a test can hold.
+
+use std::fmt::Write as _;
+
+use jiff::civil::Date;
+use leerpad::app::effect::{Demo, Listed, Opened};
+use leerpad::app::{CaseRef, Effect, Input, KeyPress, Listing, Message, Services, State, TaskDone, handle};
+use leerpad::i18n::Lang;
+use leerpad::model::case::Case;
+use leerpad::model::code::Key;
+use leerpad::planner::Cancel;
+use leerpad::route::Proposal;
+use leerpad::ui::theme::Theme;
+use leerpad::ui::view::{Memory, draw};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+
+use super::fixture;
+
+/// Services that answer at once, from the fixture.
+#[derive(Debug)]
+pub(super) struct Fixed;
+
+impl Services for Fixed {
+    fn propose(&self, case: &Case, goal: &Key, _: Date, _: &Cancel) -> Result<Proposal, Message> {
+        let catalog = fixture::catalog();
+        if catalog.item_by_key(goal).is_none() {
+            return Err(Message::new("ui-plan-goal-unknown").text("goal", goal.to_string()));
+        }
+        Ok(fixture::proposal(&catalog, case, goal))
+    }
+
+    fn list(&self) -> Listing {
+        let listed = |id: &str, title: &str, problem| Listed {
+            case: CaseRef::Saved(id.to_owned()),
+            title: title.to_owned(),
+            goal: Some("25960".parse().unwrap()),
+            problem,
+        };
+        Listing {
+            folder: "/home/adviseur/leerpad".to_owned(),
+            cases: vec![
+                listed("2026-11-02-1", "Keuken en zorg", None),
+                listed("kapot.ron", "", Some(Message::new("ui-case-unreadable").number("n", 3))),
+            ],
+            demos: vec![
+                Demo { name: "eerste".to_owned(), shows: "ui-help-title" },
+                Demo { name: "tweede".to_owned(), shows: "ui-tagline" },
+            ],
+            problem: None,
+        }
+    }
+
+    fn load(&self, which: &CaseRef) -> Result<Opened, Message> {
+        match which.label().as_str() {
+            "kapot.ron" => Err(Message::new("ui-case-unreadable").number("n", 3)),
+            _ => Ok(Opened { case: fixture::case(), today: None }),
+        }
+    }
+
+    fn save(&self, _: &CaseRef, case: &Case) -> Result<(), Message> {
+        if case.learner.name.contains("123456782") {
+            return Err(Message::new("ui-files-broke"));
+        }
+        Ok(())
+    }
+
+    fn create(&self, mut case: Case) -> Result<(CaseRef, Case), Message> {
+        case.id = "2026-11-23-1".parse().unwrap();
+        Ok((CaseRef::Saved(case.id.to_string()), case))
+    }
+}
+
+/// A workbench at a size.
+pub(super) struct Bench {
+    pub(super) state: State,
+    pub(super) memory: Memory,
+    pub(super) theme: Theme,
+    pub(super) ended: bool,
+    /// Plans are answered only when asked for: for tests of what is shown meanwhile.
+    pub(super) hold_plans: bool,
+    pub(super) held: Vec<Effect>,
+}
+
+impl Bench {
+    /// On the start screen, everything read.
+    pub(super) fn start(lang: Lang, width: u16, height: u16) -> Self {
+        let mut bench = Self {
+            state: State::new(fixture::catalog(), lang, fixture::TODAY, "J. de Boer"),
+            memory: Memory::default(),
+            theme: Theme { colour: true, ascii: false },
+            ended: false,
+            hold_plans: false,
+            held: Vec::new(),
+        };
+        bench.input(Input::Resize(width, height));
+        bench.effect(Effect::List);
+        bench
+    }
+
+    /// With the fixture's case open.
+    pub(super) fn open(lang: Lang, width: u16, height: u16) -> Self {
+        let mut bench = Self::start(lang, width, height);
+        bench.keys("down enter");
+        assert!(bench.state.session.is_some());
+        bench
+    }
+
+    /// With the fixture's example open.
+    pub(super) fn demo(lang: Lang, width: u16, height: u16) -> Self {
+        let mut bench = Self::start(lang, width, height);
+        bench.keys("end up enter");
+        assert!(matches!(bench.state.session.as_ref().unwrap().origin, CaseRef::Demo(_)));
+        bench
+    }
+
+    pub(super) fn input(&mut self, input: Input) {
+        for effect in handle(&mut self.state, input) {
+            self.effect(effect);
+        }
+    }
+
+    pub(super) fn effect(&mut self, effect: Effect) {
+        let done = match effect {
+            Effect::Quit => {
+                self.ended = true;
+                return;
+            }
+            Effect::CancelPlan => return,
+            Effect::Plan { .. } if self.hold_plans => {
+                self.held.push(effect);
+                return;
+            }
+            Effect::Plan { request, case, goal, today } => TaskDone::Planned {
+                request,
+                result: Fixed.propose(&case, &goal, today, &Cancel::new()).map(Box::new),
+            },
+            Effect::List => TaskDone::Listed(Fixed.list()),
+            Effect::Load(from) => {
+                let result = Fixed.load(&from).map(Box::new);
+                TaskDone::Loaded { from, result }
+            }
+            Effect::Save { request, to, case } => TaskDone::Saved { request, result: Fixed.save(&to, &case) },
+            Effect::Create(case) => {
+                let result = Fixed.create(*case).map(|(at, case)| (at, Box::new(case)));
+                TaskDone::Created { result }
+            }
+        };
+        self.input(Input::Done(done));
+    }
+
+    /// Presses keys, in the notation of the command table.
+    pub(super) fn keys(&mut self, keys: &str) {
+        for key in keys.split_whitespace() {
+            let key = KeyPress::parse(key).unwrap_or_else(|| panic!("no key {key}"));
+            self.input(Input::Key(key));
+        }
+    }
+
+    /// Types a text.
+    pub(super) fn types(&mut self, text: &str) {
+        for letter in text.chars() {
+            self.input(Input::Key(KeyPress::char(letter)));
+        }
+    }
+
+    /// Goes to the row of the experience or goal view that stands for something.
+    pub(super) fn search(&mut self, text: &str) {
+        self.keys("/");
+        self.types(text);
+        self.keys("enter");
+    }
+
+    pub(super) fn case(&self) -> &Case {
+        &self.state.session.as_ref().unwrap().case
+    }
+
+    pub(super) fn buffer(&mut self) -> Buffer {
+        let (width, height) = self.state.size;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal.draw(|frame| draw(&self.state, self.theme, &mut self.memory, frame)).unwrap();
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen as text.
+    pub(super) fn screen(&mut self) -> String {
+        let buffer = self.buffer();
+        let mut text = String::new();
+        for row in buffer.content.chunks(usize::from(buffer.area.width.max(1))) {
+            let line: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
+            writeln!(text, "{}", line.trim_end()).unwrap();
+        }
+        text
+    }
+
+    /// The styles of the screen: per row the runs that are not plain, as `from..to colour+modifiers`.
+    pub(super) fn styles(&mut self) -> String {
+        let buffer = self.buffer();
+        let mut text = String::new();
+        for (y, row) in buffer.content.chunks(usize::from(buffer.area.width.max(1))).enumerate() {
+            let mut runs: Vec<(usize, usize, String)> = Vec::new();
+            for (x, cell) in row.iter().enumerate() {
+                let mut style = format!("{:?}", cell.fg).replace("Reset", "");
+                if !cell.modifier.is_empty() {
+                    write!(style, " {:?}", cell.modifier).unwrap();
+                }
+                match runs.last_mut() {
+                    Some((_, to, last)) if *last == style => *to = x + 1,
+                    _ => runs.push((x, x + 1, style)),
+                }
+            }
+            let runs: Vec<String> = runs
+                .into_iter()
+                .filter(|(_, _, style)| !style.is_empty())
+                .map(|(from, to, style)| format!("{from}..{to} {}", style.trim()))
+                .collect();
+            if !runs.is_empty() {
+                writeln!(text, "{y:>2}: {}", runs.join(", ")).unwrap();
+            }
+        }
+        text
+    }
+}

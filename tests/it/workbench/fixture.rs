@@ -1,0 +1,451 @@
+//! A small invented catalog and plans that fit it, so that these tests change only when the workbench does.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::{Date, date};
+use leerpad::model::calendar::add_weeks;
+use leerpad::model::case::{Case, CivicFacts, Decision, Exception, MarkState, Work};
+use leerpad::model::catalog::{PathStep, QualificationFile, SectorPath};
+use leerpad::model::civic::{Account, Act, CivicGroup, CivicRoute};
+use leerpad::model::code::{DiplomaPart, Key};
+use leerpad::model::fact::{Facts, Grade, Source, SourceId, Wording};
+use leerpad::model::item::{Covered, Diploma, Item, ItemId, ItemKind, Match};
+use leerpad::model::language::{LanguageBand, Level, Skill};
+use leerpad::model::load::Load;
+use leerpad::model::offering::{Cost, Grant, Mode, Offering, OfferingId, Pathway, Pauses, Starts};
+use leerpad::model::requirement::Requirement;
+use leerpad::model::{Calendar, Catalog, Closed, DependencyGraph, Rule, RuleTopic, RuleValue};
+use leerpad::route::plan::{
+    AccountPlan, Conflict, Demand, DemandKind, ExamPart, ExamPlan, Figures, Reason, Step, Timing, Unlock,
+    Unsure, Warning, Week,
+};
+use leerpad::route::{Plan, Proposal, Status};
+
+/// The day of all these tests.
+pub(super) const TODAY: Date = date(2026, 11, 23);
+
+fn wording(nl: &str, en: &str) -> Wording {
+    Wording { nl: nl.to_owned(), en: en.to_owned() }
+}
+
+fn facts(grade: Grade) -> Facts {
+    Facts { sources: vec![SourceId(0)], grade, checked_on: TODAY, note: None, conflicts: Vec::new() }
+}
+
+fn covered(units: &[ItemId]) -> Vec<Covered> {
+    units.iter().map(|unit| Covered { unit: *unit, matched: Match::Exact }).collect()
+}
+
+const ITEMS: [(&str, &str); 22] = [
+    ("23385/B1-K1", "Biedt ondersteuning aan"),
+    ("23385/B1-K1-W1", "Bereidt werkzaamheden voor"),
+    ("23385/B1-K1-W2", "Voert huishoudelijke taken uit"),
+    ("23385/P2-K1", "Verleent zorg en ondersteuning"),
+    ("23385/P2-K1-W1", "Ondersteunt bij persoonlijke verzorging"),
+    ("23385/P2-K1-W2", "Signaleert en rapporteert"),
+    ("25960", "Helpende zorg en welzijn"),
+    ("25960/generic", "Generieke vakken"),
+    ("25960/electives", "Keuzedelen"),
+    ("25960/placement", "Beroepspraktijkvorming"),
+    ("C0160", "Ondersteunen bij wonen en huishouden"),
+    ("C0164", "Ondersteunen bij persoonlijke verzorging"),
+    ("C0166", "Signaleren en rapporteren in zorg en welzijn"),
+    ("K0137", "Helpende plus"),
+    ("K0072", "Ondernemend gedrag niveau 1 en 2"),
+    ("statement:zorghulp", "Praktijkverklaring zorghulp"),
+    ("licence:vog", "Verklaring omtrent het gedrag (VOG)"),
+    ("licence:ehbo", "EHBO-diploma"),
+    ("job:zorghulp", "Zorghulp"),
+    ("job:helpende", "Helpende"),
+    ("language:speaking-B1", "Spreken B1"),
+    ("language:reading-A2", "Lezen A2"),
+];
+
+/// The catalog.
+pub(super) fn catalog() -> Arc<Catalog> {
+    let mut keyed: Vec<(Key, &str)> = ITEMS.iter().map(|(key, name)| (key.parse().unwrap(), *name)).collect();
+    keyed.sort();
+    let by_key: BTreeMap<Key, ItemId> =
+        keyed.iter().zip(0..).map(|((key, _), id)| (key.clone(), ItemId(id))).collect();
+    let id = |key: &str| by_key[&key.parse::<Key>().unwrap()];
+    let items: Vec<Item> = keyed
+        .iter()
+        .map(|(key, name)| Item {
+            key: key.clone(),
+            name: (*name).to_owned(),
+            kind: kind(key, &id),
+            sector: "zorg".to_owned(),
+            facts: facts(if matches!(key, Key::Job(_)) { Grade::C } else { Grade::A }),
+        })
+        .collect();
+    let offerings = offerings(&id);
+    let graph = DependencyGraph::build(&items, &offerings);
+    Arc::new(Catalog {
+        version: "proef-1".to_owned(),
+        hash: "0".repeat(16),
+        items,
+        offerings,
+        files: vec![QualificationFile {
+            code: "23385".parse().unwrap(),
+            name: "Dienstverlening".to_owned(),
+            core_tasks: vec![id("23385/B1-K1"), id("23385/P2-K1")],
+            diplomas: vec![id("25960")],
+            sector: "zorg".to_owned(),
+            facts: facts(Grade::A),
+        }],
+        paths: vec![SectorPath {
+            id: "zorg".parse().unwrap(),
+            name: "Zorg en welzijn".to_owned(),
+            sector: "zorg".to_owned(),
+            steps: vec![
+                PathStep { job: id("job:zorghulp"), note: None },
+                PathStep { job: id("job:helpende"), note: None },
+            ],
+            facts: facts(Grade::C),
+        }],
+        rules: vec![Rule {
+            id: "z-uren".parse().unwrap(),
+            topic: RuleTopic::CourseHours,
+            act: Some(Act::Wi2021),
+            route: None,
+            group: None,
+            value: RuleValue::Hours(800),
+            text: wording(
+                "In de Z-route volgt men 800 lesuren.",
+                "The Z route asks for 800 hours of lessons.",
+            ),
+            valid_from: None,
+            valid_until: None,
+            facts: facts(Grade::A),
+        }],
+        calendars: vec![Calendar {
+            id: "midden".parse().unwrap(),
+            name: "Schoolvakanties regio Midden".to_owned(),
+            closed: vec![Closed { name: "zomer".to_owned(), from: date(2027, 7, 19), to: date(2027, 8, 27) }],
+            repeats: true,
+            facts: facts(Grade::A),
+        }],
+        funding: Vec::new(),
+        bands: ["basis", "snel"]
+            .into_iter()
+            .map(|band| LanguageBand {
+                id: band.parse().unwrap(),
+                name: wording(&format!("tempo {band}"), &format!("pace {band}")),
+                steps: Level::ALL.iter().skip(1).map(|level| (*level, Load::Measured(150))).collect(),
+                facts: facts(Grade::C),
+            })
+            .collect(),
+        sources: vec![Source {
+            id: "bron".parse().unwrap(),
+            title: "Kwalificatiedossier Dienstverlening".to_owned(),
+            publisher: "SBB".to_owned(),
+            url: Some("https://example.org/kwalificaties/23385".to_owned()),
+            grade: Grade::A,
+            date: Some("2025".to_owned()),
+            checked_on: TODAY,
+        }],
+        by_key,
+        graph,
+    })
+}
+
+fn kind(key: &Key, id: &dyn Fn(&str) -> ItemId) -> ItemKind {
+    let first = [id("23385/B1-K1-W1"), id("23385/B1-K1-W2")];
+    let second = [id("23385/P2-K1-W1"), id("23385/P2-K1-W2")];
+    match key {
+        Key::Unit(file, code) if code.as_str().contains('W') => ItemKind::WorkProcess {
+            file: file.clone(),
+            code: code.clone(),
+            core_task: id(if code.as_str().starts_with('B') { "23385/B1-K1" } else { "23385/P2-K1" }),
+        },
+        Key::Unit(file, code) => ItemKind::CoreTask {
+            file: file.clone(),
+            code: code.clone(),
+            units: if code.as_str().starts_with('B') { first.to_vec() } else { second.to_vec() },
+        },
+        Key::Diploma(crebo) => ItemKind::Diploma(Diploma {
+            crebo: crebo.clone(),
+            file: "23385".parse().unwrap(),
+            level: 2,
+            units: first.into_iter().chain(second).collect(),
+            parts: vec![id("25960/generic"), id("25960/electives"), id("25960/placement")],
+            electives_hours: Some(480),
+            study_years: Vec::new(),
+            replaces: Vec::new(),
+        }),
+        Key::Part(crebo, part) => ItemKind::Part { crebo: crebo.clone(), part: *part },
+        Key::Certificate(code) => ItemKind::Certificate {
+            level: Some(2),
+            diplomas: vec![id("25960")],
+            covers: covered(match code.as_str() {
+                "C0160" => &first,
+                "C0164" => &second[..1],
+                _ => &second[1..],
+            }),
+        },
+        Key::Elective(_) => {
+            ItemKind::Elective { hours: Some(Load::Measured(240)), diplomas: vec![id("25960")] }
+        }
+        Key::Statement(_) => {
+            ItemKind::Statement { level: Some(1), diploma: None, covers: covered(&first[1..]) }
+        }
+        Key::Licence(_) => ItemKind::Licence { valid_months: Some(3) },
+        Key::Job(slug) if slug.as_str() == "helpende" => ItemKind::Job {
+            needs: Some(Requirement::All(vec![
+                Requirement::Any(vec![
+                    Requirement::Item(id("25960")),
+                    Requirement::All(vec![Requirement::Item(id("C0164")), Requirement::Item(id("C0166"))]),
+                ]),
+                Requirement::Item(id("language:speaking-B1")),
+                Requirement::Item(id("licence:vog")),
+            ])),
+            level: Some(2),
+        },
+        Key::Job(_) => ItemKind::Job { needs: None, level: Some(1) },
+        Key::Language(skill, level) => ItemKind::Language { skill: *skill, level: *level },
+        _ => unreachable!("{key}"),
+    }
+}
+
+fn offerings(id: &dyn Fn(&str) -> ItemId) -> Vec<Offering> {
+    let offering = |slug: &str, name: &str, pathway: Pathway, grants: &[&str]| Offering {
+        id: slug.parse().unwrap(),
+        name: name.to_owned(),
+        provider: "landelijk".to_owned(),
+        pathway,
+        grants: grants.iter().map(|key| Grant::Item(id(key))).collect(),
+        load: Load::Estimated { min: 300, likely: 400, max: 600, basis: wording("schatting", "estimate") },
+        modes: vec![Mode {
+            name: wording("overdag", "daytime"),
+            hours_per_week: 24,
+            weeks: None,
+            day: 24,
+            evening: 0,
+            placement: 16,
+            language: 0,
+        }],
+        starts: Starts::Monthly,
+        pauses: Some(Pauses::SchoolHolidays),
+        entry: Vec::new(),
+        language: Vec::new(),
+        cost: Cost::Euro(295),
+        funding: Vec::new(),
+        paid: false,
+        assessed: false,
+        valid_from: None,
+        valid_until: None,
+        facts: facts(Grade::B),
+    };
+    vec![
+        offering("c0160-ovo", "Certificaattraject wonen en huishouden", Pathway::Ovo, &["C0160"]),
+        offering("c0164-ovo", "Certificaattraject persoonlijke verzorging", Pathway::Ovo, &["C0164"]),
+        offering("c0166-ovo", "Certificaattraject signaleren en rapporteren", Pathway::Ovo, &["C0166"]),
+        offering(
+            "rest-25960",
+            "Generieke vakken, keuzedelen en stage",
+            Pathway::Bol,
+            &["25960/generic", "25960/electives", "25960/placement"],
+        ),
+    ]
+}
+
+/// A case with something of everything.
+pub(super) fn case() -> Case {
+    let mut case = Case::new("proef".parse().unwrap(), "basis".parse().unwrap());
+    "Keuken en zorg".clone_into(&mut case.title);
+    "Amina (schuilnaam)".clone_into(&mut case.learner.name);
+    case.goals = vec!["25960".parse().unwrap()];
+    case.availability.day = 24;
+    case.availability.evening = 8;
+    case.availability.exceptions.push(Exception {
+        from: date(2027, 7, 19),
+        to: date(2027, 8, 27),
+        day: 4,
+        evening: 4,
+        reason: "kinderen thuis".to_owned(),
+    });
+    case.language.levels = [Level::A2, Level::A2, Level::A1, Level::A1];
+    case.civic = Some(CivicFacts {
+        act: Act::Wi2021,
+        route: Some(CivicRoute::SelfReliance),
+        group: CivicGroup::Asylum,
+        first_pip: Some(date(2026, 3, 2)),
+        extensions: Vec::new(),
+        done: vec![(Account::Language, 230)],
+        education_until: None,
+    });
+    case.work = Some(Work { what: "keukenhulp".to_owned(), hours_per_week: 8 });
+    case.decisions.push(Decision {
+        date: date(2026, 11, 2),
+        author: "J. de Boer".to_owned(),
+        text: "Eerst certificaten, daarna pas het hele diploma.".to_owned(),
+    });
+    case
+}
+
+/// A plan for a case: certificates that are not granted, one after another, then the rest of the diploma.
+pub(super) fn proposal(catalog: &Catalog, case: &Case, goal: &Key) -> Proposal {
+    let (goal, _) = catalog.item_by_key(goal).unwrap();
+    let granted =
+        |code: &str| case.mark(&code.parse().unwrap()).is_some_and(|mark| mark.state == MarkState::Granted);
+    let blocked = case.availability.day == 0 && case.availability.evening == 0;
+    if blocked {
+        return Proposal {
+            plan: Plan {
+                status: Status::Infeasible,
+                figures: None,
+                steps: Vec::new(),
+                weeks: Vec::new(),
+                conflict: Some(Conflict::Clash(vec![
+                    Demand { what: DemandKind::AvailableHours, finish_without: Some(60) },
+                    Demand {
+                        what: DemandKind::Account {
+                            account: Account::Language,
+                            hours: 570,
+                            deadline: Some(date(2029, 3, 2)),
+                        },
+                        finish_without: None,
+                    },
+                ])),
+                ..plan(catalog, goal, &[])
+            },
+            early_finish: None,
+            late_finish: None,
+            if_granted: None,
+            language_delay: None,
+        };
+    }
+    let certificates = ["C0160", "C0164", "C0166"];
+    let offerings = certificates.iter().zip(0..).filter(|(code, _)| !granted(code)).map(|(_, place)| place);
+    let plan = plan(catalog, goal, &offerings.chain([3]).collect::<Vec<_>>());
+    let finish = plan.figures.unwrap().finish_week;
+    Proposal {
+        early_finish: Some(finish - 8),
+        late_finish: Some(finish + 14),
+        if_granted: case.marks.iter().any(|mark| mark.state.is_open_claim()).then(|| Figures {
+            finish_week: finish - 12,
+            study_hours: 1200,
+            cost_eur: 590,
+        }),
+        language_delay: Some(6),
+        plan,
+    }
+}
+
+fn plan(catalog: &Catalog, goal: ItemId, offerings: &[u32]) -> Plan {
+    let item = |key: &str| catalog.by_key[&key.parse::<Key>().unwrap()];
+    let length = 14;
+    let count = u32::try_from(offerings.len()).unwrap();
+    let steps: Vec<Step> = offerings
+        .iter()
+        .zip(0..)
+        .map(|(offering, place): (&u32, u32)| {
+            let (start, end) = (place * length, (place + 1) * length);
+            let last = place + 1 == count;
+            Step {
+                offering: OfferingId(*offering),
+                mode: 0,
+                grants: Vec::new(),
+                start_week: start,
+                end_week: end,
+                start: add_weeks(TODAY, start),
+                end: add_weeks(TODAY, end).checked_sub(jiff::ToSpan::days(3)).unwrap(),
+                hours_per_week: 24,
+                study_hours: 24 * length,
+                estimated: place % 2 == 0,
+                cost_eur: (!last).then_some(295),
+                because: vec![Reason::Gives { item: item("23385/B1-K1-W1"), needed_for: goal }],
+                timing: if place == 0 {
+                    Timing::PlanStart
+                } else {
+                    Timing::Language { skill: Skill::Speaking, level: Level::B1 }
+                },
+                unlocks: vec![if last { Unlock::Item(goal) } else { Unlock::Step(place as usize + 1) }],
+                sources: vec![SourceId(0)],
+                grade: Grade::B,
+                unsure: vec![Unsure::Load { min: 300, likely: 400, max: 600 }, Unsure::CostUnknown],
+                under_way: false,
+            }
+        })
+        .collect();
+    let weeks: Vec<Week> = (0..count * length)
+        .map(|week| {
+            let date = add_weeks(TODAY, week);
+            let holiday = date >= jiff::civil::date(2027, 7, 19) && date <= jiff::civil::date(2027, 8, 27);
+            Week {
+                week,
+                date,
+                available: if holiday { 8 } else { 40 },
+                steps: if holiday { Vec::new() } else { vec![((week / length) as usize, 24)] },
+                accounts: if holiday {
+                    Vec::new()
+                } else if week < 40 {
+                    vec![(Account::Language, 12), (Account::Participation, u32::from(week < 20) * 4)]
+                } else {
+                    Vec::new()
+                },
+                holiday,
+            }
+        })
+        .collect();
+    Plan {
+        catalog_version: "proef-1".to_owned(),
+        catalog_hash: "0".repeat(16),
+        goal,
+        status: Status::Optimal,
+        start: TODAY,
+        figures: Some(Figures {
+            finish_week: count * length,
+            study_hours: count * length * 24,
+            cost_eur: count.saturating_sub(1) * 295,
+        }),
+        bound_week: count * length,
+        steps,
+        weeks,
+        civic: vec![
+            AccountPlan {
+                account: Account::Language,
+                required: 800,
+                done: 230,
+                planned: 570,
+                within_steps: 0,
+                deadline: Some(date(2029, 3, 2)),
+                met_on: Some(date(2027, 10, 1)),
+                rule: Some("z-uren".parse().unwrap()),
+            },
+            AccountPlan {
+                account: Account::Participation,
+                required: 800,
+                done: 0,
+                planned: 160,
+                within_steps: 80,
+                deadline: Some(date(2029, 3, 2)),
+                met_on: None,
+                rule: None,
+            },
+        ],
+        term_end: Some(date(2029, 3, 2)),
+        exams: vec![ExamPlan {
+            part: ExamPart::Skill(Skill::Speaking),
+            level: Some(Level::A2),
+            register_by: Some(date(2028, 9, 1)),
+            queue_weeks: 7,
+            result_weeks: 8,
+            ready_week: Some(30),
+        }],
+        warnings: vec![Warning::PlacementNotCounted(leerpad::model::case::Counted::Ask)],
+        conflict: None,
+        nodes: 12,
+    }
+}
+
+/// Parts exist in the catalog under their official words.
+#[test]
+fn the_fixture_is_a_catalog() {
+    let catalog = catalog();
+    assert_eq!(catalog.items.len(), ITEMS.len());
+    let part = Key::Part("25960".parse().unwrap(), DiplomaPart::Generic);
+    assert!(catalog.item_by_key(&part).is_some());
+    assert!(catalog.graph.cycle().is_none());
+}

@@ -1,0 +1,193 @@
+//! What the screens look like, at the sizes and in the languages people use.
+
+use leerpad::app::View;
+use leerpad::i18n::Lang;
+use leerpad::ui::theme::Theme;
+
+use super::bench::Bench;
+
+/// Every view of the fixture's case after a few things were marked.
+fn marked(lang: Lang, width: u16, height: u16) -> Bench {
+    let mut bench = Bench::open(lang, width, height);
+    bench.keys("2");
+    bench.search("c0160");
+    bench.keys("space esc");
+    bench
+}
+
+fn snapshot(name: &str, mut bench: Bench) {
+    insta::assert_snapshot!(name, bench.screen());
+}
+
+#[test]
+fn start() {
+    for (lang, width, height) in
+        [(Lang::Nl, 80, 24), (Lang::En, 80, 24), (Lang::Nl, 60, 20), (Lang::En, 120, 40)]
+    {
+        snapshot(&format!("start-{}-{width}x{height}", lang.word()), Bench::start(lang, width, height));
+    }
+}
+
+#[test]
+fn views() {
+    for lang in Lang::ALL {
+        for (width, height) in [(80, 24), (120, 40), (60, 20)] {
+            for (key, view) in ["1", "2", "3", "4", "5"].into_iter().zip(View::ALL) {
+                let mut bench = marked(lang, width, height);
+                bench.keys(key);
+                let name = view.name().trim_start_matches("ui-view-");
+                snapshot(&format!("{name}-{}-{width}x{height}", lang.word()), bench);
+            }
+        }
+    }
+}
+
+#[test]
+fn overlays() {
+    for lang in Lang::ALL {
+        let word = lang.word();
+        let mut bench = marked(lang, 80, 24);
+        bench.keys("?");
+        snapshot(&format!("help-{word}"), bench);
+        let mut bench = marked(lang, 80, 24);
+        bench.keys("ctrl-p");
+        bench.types("doel goal");
+        snapshot(&format!("palette-{word}"), bench);
+        let mut bench = marked(lang, 80, 24);
+        bench.search("c0164");
+        bench.keys("enter");
+        snapshot(&format!("states-{word}"), bench);
+        let mut bench = marked(lang, 60, 20);
+        bench.search("c0164");
+        bench.keys("enter down down down enter");
+        bench.types("brief van 3 november");
+        snapshot(&format!("reason-{word}"), bench);
+        let mut bench = Bench::demo(lang, 80, 24);
+        bench.keys("2 down space q");
+        snapshot(&format!("leave-{word}"), bench);
+    }
+}
+
+#[test]
+fn a_search_marks_the_letters_that_match() {
+    let mut bench = Bench::open(Lang::Nl, 80, 24);
+    bench.keys("2 /");
+    bench.types("verzorg");
+    insta::assert_snapshot!("search-nl", format!("{}\n{}", bench.screen(), bench.styles()));
+}
+
+#[test]
+fn no_plan_is_explained() {
+    let mut bench = Bench::open(Lang::Nl, 80, 24);
+    bench.keys("1");
+    for field in ["down down down", "down"] {
+        bench.keys(field);
+        bench.keys("enter ctrl-u");
+        bench.types("0");
+        bench.keys("enter");
+    }
+    bench.keys("4");
+    insta::assert_snapshot!("conflict-plan-nl", bench.screen());
+    bench.keys("5");
+    insta::assert_snapshot!("conflict-why-nl", bench.screen());
+}
+
+#[test]
+fn colours_repeat_what_shapes_say() {
+    let mut bench = marked(Lang::Nl, 80, 24);
+    insta::assert_snapshot!("styles-colour", bench.styles());
+    bench.theme = Theme { colour: false, ascii: false };
+    insta::assert_snapshot!("styles-no-color", bench.styles());
+    bench.keys("4");
+    insta::assert_snapshot!("styles-plan-no-color", bench.styles());
+    bench.theme = Theme { colour: true, ascii: false };
+    insta::assert_snapshot!("styles-plan-colour", bench.styles());
+}
+
+/// Without colours the selected row is still told apart twice: reversed, and with a mark in front.
+#[test]
+fn the_selection_is_seen_without_colour() {
+    for key in ["1", "2", "3", "4"] {
+        let mut bench = marked(Lang::Nl, 80, 24);
+        bench.theme = Theme { colour: false, ascii: true };
+        bench.keys(key);
+        let buffer = bench.buffer();
+        let width = usize::from(buffer.area.width);
+        let selected = buffer.content.chunks(width).skip(2).filter(|row| {
+            row[0].symbol() == ">" && row[1].modifier.contains(ratatui::style::Modifier::REVERSED)
+        });
+        assert_eq!(selected.count(), 1, "{key}\n{}", bench.screen());
+        assert!(buffer.content.iter().all(|cell| cell.fg == ratatui::style::Color::Reset));
+    }
+}
+
+/// Every screen at every size: nothing panics, and learner and goal stay in sight wherever there is room for them.
+#[test]
+fn every_screen_at_every_size() {
+    let mut benches: Vec<(&str, Bench)> = vec![("start", Bench::start(Lang::Nl, 80, 24))];
+    for keys in [
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "2 enter",
+        "2 ?",
+        "3 ctrl-p",
+        "2 down down down i",
+        "4 down down down down 5",
+    ] {
+        let mut bench = marked(Lang::En, 80, 24);
+        bench.keys(keys);
+        benches.push((keys, bench));
+    }
+    let mut prompt = marked(Lang::Nl, 80, 24);
+    prompt.search("c0166");
+    prompt.keys("enter enter");
+    prompt.types("een heel lange reden die niet op een regel past omdat er zo veel over te zeggen is");
+    benches.push(("prompt", prompt));
+    for (name, bench) in &mut benches {
+        for height in (0..=50).chain([300]) {
+            for width in (0..=12).chain((13..=130).step_by(7)).chain([500]) {
+                bench.state.size = (width, height);
+                let screen = bench.screen();
+                let over = !bench.state.overlays.is_empty();
+                if width >= 60 && height >= 20 && *name != "start" && !over {
+                    let top: String = screen.lines().take(2).collect();
+                    assert!(
+                        top.contains("Amina") && top.contains("25960"),
+                        "{name} {width}x{height}\n{screen}"
+                    );
+                } else if width >= 20 && height >= 4 && (width < 60 || height < 20) {
+                    assert!(screen.contains("60"), "{name} {width}x{height}\n{screen}");
+                }
+            }
+        }
+    }
+}
+
+/// Whatever a file says, nothing of it acts on the terminal.
+#[test]
+fn data_never_acts_on_the_terminal() {
+    let nasty = "a\u{1b}[31m\u{7}\u{9b}2J\u{202e}b\u{2066}\u{e0041}\r\nc";
+    let mut bench = marked(Lang::Nl, 80, 24);
+    let session = bench.state.session.as_mut().unwrap();
+    nasty.clone_into(&mut session.case.learner.name);
+    nasty.clone_into(&mut session.case.title);
+    session.case.decisions[0].text = nasty.to_owned();
+    session.case.work.as_mut().unwrap().what = nasty.to_owned();
+    session.case.marks[0].reason = nasty.to_owned();
+    session.case.marks[0].author = nasty.to_owned();
+    bench.state.notice = Some(leerpad::app::Message::new("ui-said").text("what", nasty));
+    for keys in ["1", "2", "3", "4", "5", "1 G", "1 enter"] {
+        bench.keys(keys);
+        let buffer = bench.buffer();
+        for cell in &buffer.content {
+            let bad = |letter: char| {
+                letter.is_control()
+                    || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e0000}'..='\u{e007f}')
+            };
+            assert!(!cell.symbol().chars().any(bad), "{keys}: {:?}", cell.symbol());
+        }
+    }
+}
