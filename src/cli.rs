@@ -1,1 +1,56 @@
-//! To be written.
+//! The subcommands: what is typed becomes a call of the library, and its answer becomes text and an exit code.
+//!
+//! What must stay true: only `env` reads the environment and the clock; only `output` writes to the terminal; and every
+//! way out has one of the exit codes of [`Kind`].
+
+mod args;
+mod case;
+mod check;
+mod demo;
+mod entry;
+mod env;
+mod error;
+mod graph;
+mod help;
+mod open;
+mod output;
+mod plan;
+mod problem;
+mod search;
+mod session;
+mod show;
+mod solve;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+pub use args::{Args, Command};
+pub use env::Env;
+pub use error::{CliError, Kind};
+use session::Session;
+
+/// Runs the program with these arguments, the first of which is its own name.
+pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env) -> ExitCode {
+    let args = match help::parse(args, env) {
+        Ok(args) => args,
+        Err(refused) => return output::usage(&refused.0, &refused.1),
+    };
+    let session = Session::new(&args.globals, env);
+    let done = match args.command {
+        None => open::run(&session, None),
+        Some(Command::Open { case }) => open::run(&session, case.as_deref()),
+        Some(Command::Demo { name }) => demo::run(&session, name.as_deref()),
+        Some(Command::Plan(args)) => plan::run(&session, &args),
+        Some(Command::Solve(args)) => solve::run(&session, &args),
+        Some(Command::Problem(args)) => problem::run(&session, &args),
+        Some(Command::Search(args)) => search::run(&session, &args),
+        Some(Command::Show(args)) => show::run(&session, &args),
+        Some(Command::Graph(args)) => graph::run(&session, &args),
+        Some(Command::Check(args)) => check::run(&session, &args),
+        Some(Command::Case { command }) => case::run(&session, &command),
+    };
+    match done {
+        Ok(answer) => output::finish(&session, &answer),
+        Err(error) => output::fail(&session, &error),
+    }
+}

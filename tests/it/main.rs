@@ -9,6 +9,8 @@
 
 mod catalog_findings;
 mod catalog_loads;
+mod cli;
+mod i18n_complete;
 mod planner;
 mod planner_brute;
 mod planner_cases;
@@ -19,6 +21,8 @@ mod planner_random;
 mod planner_refusals;
 mod planning;
 mod planning_rules;
+mod pty;
 mod store;
 mod syntax;
+mod tidy;
 mod workbench;

@@ -1,0 +1,265 @@
+//! What can be typed: the subcommands and their options. What they are called for people is in the language files, see
+//! [`super::help`].
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::i18n::Lang;
+
+/// Plan the shortest modular route through Dutch vocational education (MBO), beside language and civic integration
+#[derive(Debug, Parser)]
+#[command(name = "leerpad", version, max_term_width = 100)]
+pub struct Args {
+    /// What to do; the workbench when left out
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Options of every command
+    #[command(flatten)]
+    pub globals: Globals,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, ClapArgs)]
+pub struct Globals {
+    /// Language of the answer: nl or en
+    #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// Folder with catalog files, instead of the built-in catalog
+    #[arg(long, global = true, value_name = "DIR")]
+    pub catalog: Option<PathBuf>,
+    /// The day to plan from, instead of today
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub today: Option<Date>,
+    /// Folder with case files
+    #[arg(long, global = true, value_name = "DIR")]
+    pub cases: Option<PathBuf>,
+}
+
+fn lang(word: &str) -> Result<Lang, String> {
+    Lang::ALL.into_iter().find(|lang| lang.word() == word).ok_or_else(|| "nl or en".to_owned())
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Open the workbench, on a case if one is named
+    Open {
+        /// A path, the id of a case, or demo:NAME
+        case: Option<String>,
+    },
+    /// Open the workbench on a bundled example
+    Demo {
+        /// Which example; the first when left out
+        name: Option<String>,
+    },
+    /// Plan a case
+    Plan(PlanArgs),
+    /// Solve a neutral problem in the routeplan/1 format
+    Solve(SolveArgs),
+    /// Print the neutral problem that a case becomes
+    Problem(ProblemArgs),
+    /// Find catalog entries by code or name
+    Search(SearchArgs),
+    /// Show one catalog entry with its sources
+    Show(ShowArgs),
+    /// Print the dependency graph
+    Graph(GraphArgs),
+    /// Check catalog files
+    Check(CheckArgs),
+    /// Work with case files without the workbench
+    Case {
+        /// What to do
+        #[command(subcommand)]
+        command: CaseCommand,
+    },
+}
+
+/// Text or JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
+
+/// The forms of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum PlanFormat {
+    /// For the terminal
+    #[default]
+    Text,
+    /// For programs
+    Json,
+    /// For a document
+    Markdown,
+}
+
+/// The forms of findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum FindingsFormat {
+    /// With the lines they are about
+    #[default]
+    Human,
+    /// For programs
+    Json,
+    /// As GitHub workflow commands
+    Github,
+}
+
+/// The forms of the graph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum GraphFormat {
+    /// Graphviz
+    Dot,
+    /// Mermaid
+    Mermaid,
+    /// One line per link
+    #[default]
+    Text,
+}
+
+/// Options of `plan`.
+#[derive(Debug, ClapArgs)]
+pub struct PlanArgs {
+    /// A path, the id of a case, or demo:NAME
+    pub case: String,
+    /// Plan for this goal instead of the first goal of the case
+    #[arg(long, value_name = "ID")]
+    pub goal: Option<String>,
+    /// Say of every step why it is there
+    #[arg(long)]
+    pub explain: bool,
+    /// The form of the answer
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PlanFormat,
+}
+
+/// Options of `solve`.
+#[derive(Debug, ClapArgs)]
+pub struct SolveArgs {
+    /// The problem; /dev/stdin reads what is piped in
+    pub file: PathBuf,
+    /// Stop after so many decisions of the search
+    #[arg(long, value_name = "N")]
+    pub limit_nodes: Option<u64>,
+}
+
+/// Options of `problem`.
+#[derive(Debug, ClapArgs)]
+pub struct ProblemArgs {
+    /// A path, the id of a case, or demo:NAME
+    pub case: String,
+    /// Take this goal instead of the first goal of the case
+    #[arg(long, value_name = "ID")]
+    pub goal: Option<String>,
+}
+
+/// Options of `search`.
+#[derive(Debug, ClapArgs)]
+pub struct SearchArgs {
+    /// A code, the start of one, or words of a name
+    #[arg(required = true)]
+    pub text: Vec<String>,
+    /// The form of the answer
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Options of `show`.
+#[derive(Debug, ClapArgs)]
+pub struct ShowArgs {
+    /// A code such as C0160, or an id such as job:helpende
+    pub id: String,
+    /// The form of the answer
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Options of `graph`.
+#[derive(Debug, ClapArgs)]
+pub struct GraphArgs {
+    /// Only what is linked to this entry
+    #[arg(long, value_name = "ID")]
+    pub focus: Option<String>,
+    /// Up to so many links away from it
+    #[arg(long, value_name = "N", default_value_t = 2, requires = "focus")]
+    pub depth: u32,
+    /// The form of the answer
+    #[arg(long, value_enum, default_value_t)]
+    pub format: GraphFormat,
+}
+
+/// Options of `check`.
+#[derive(Debug, ClapArgs)]
+pub struct CheckArgs {
+    /// Catalog folders or files; the catalog in use when left out
+    pub paths: Vec<PathBuf>,
+    /// The form of the findings
+    #[arg(long, value_enum, default_value_t)]
+    pub format: FindingsFormat,
+    /// Fail on warnings too
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub deny: Option<Deny>,
+}
+
+/// What fails a check beside errors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Warnings
+    Warnings,
+}
+
+/// What can be done with case files.
+#[derive(Debug, Subcommand)]
+pub enum CaseCommand {
+    /// Make a new case in the case folder
+    New(NewCaseArgs),
+    /// List the cases of the case folder, and the bundled examples
+    List {
+        /// The form of the answer
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Show what a case says
+    Show {
+        /// A path, the id of a case, or demo:NAME
+        case: String,
+        /// The form of the answer
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Check a case file, also against the catalog
+    Check {
+        /// A path, the id of a case, or demo:NAME
+        case: String,
+        /// The form of the findings
+        #[arg(long, value_enum, default_value_t)]
+        format: FindingsFormat,
+    },
+}
+
+/// Options of `case new`.
+#[derive(Debug, ClapArgs)]
+pub struct NewCaseArgs {
+    /// The id: lower-case words joined by hyphens; it becomes the file name
+    pub id: String,
+    /// One line about the case
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Name or pseudonym of the learner
+    #[arg(long)]
+    pub name: Option<String>,
+    /// The goal: a code or id of the catalog
+    #[arg(long, value_name = "ID")]
+    pub goal: Option<String>,
+    /// Daytime hours a week
+    #[arg(long, value_name = "HOURS", default_value_t = 0)]
+    pub day: u32,
+    /// Evening and weekend hours a week
+    #[arg(long, value_name = "HOURS", default_value_t = 0)]
+    pub evening: u32,
+}

@@ -1,0 +1,55 @@
+//! `leerpad case new`: a new case in the case folder.
+
+use crate::cli::args::NewCaseArgs;
+use crate::cli::error::{CliError, Kind};
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::diag::render::shown;
+use crate::model::case::Case;
+use crate::model::catalog::Catalog;
+use crate::model::code::Slug;
+use crate::store::{Problem, SaveError};
+
+/// The table of language hours for a learner of whom nothing more is known; the first table if a catalog has no such one.
+const BAND: &str = "basis";
+
+pub(super) fn run(session: &Session<'_>, args: &NewCaseArgs) -> Result<Answer, CliError> {
+    let id: Slug = args.id.parse().map_err(|_| {
+        CliError::new(Kind::Usage, session.with("case-bad-id", &[("id", shown(&args.id).into())]))
+            .hinted(session.get("case-bad-id-hint"))
+    })?;
+    let catalog = session.catalog()?;
+    let mut case = Case::new(id, band(&catalog).ok_or_else(|| session.refuse("case-no-band", &[]))?);
+    case.catalog_version = Some(catalog.version.clone());
+    case.title = args.title.clone().unwrap_or_default();
+    case.learner.name = args.name.clone().unwrap_or_default();
+    case.availability.day = args.day;
+    case.availability.evening = args.evening;
+    if let Some(goal) = &args.goal {
+        case.goals = vec![session.goal(&catalog, &case, Some(goal))?];
+    }
+    let folder = session.case_folder()?;
+    let path = folder.create(&case).map_err(|error| save_error(session, &case, error))?;
+    let args = [("id", case.id.as_str().into()), ("path", path.to_string_lossy().into_owned().into())];
+    Ok(Answer::text(format!("{}\n", session.with("case-made", &args))))
+}
+
+fn band(catalog: &Catalog) -> Option<Slug> {
+    let usual = catalog.bands.iter().find(|band| band.id.as_str() == BAND);
+    usual.or(catalog.bands.first()).map(|band| band.id.clone())
+}
+
+fn save_error(session: &Session<'_>, case: &Case, error: SaveError) -> CliError {
+    match error {
+        SaveError::File(error) if error.problem == Problem::Exists => {
+            session.refuse("case-exists", &[("id", case.id.as_str().into())])
+        }
+        SaveError::File(error) => session.file_error(&error),
+        SaveError::Refused(file) => {
+            let mut error = session.show_findings(&file.findings, &file.sources, "case-not-saved");
+            // What was typed is the user's request, not a file.
+            error.kind = Kind::User;
+            error
+        }
+    }
+}

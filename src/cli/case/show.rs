@@ -1,0 +1,330 @@
+//! `leerpad case show`: what a case says, with the names of what it refers to.
+
+use serde_json::{Value, json};
+
+use crate::cli::args::Format;
+use crate::cli::entry::Entry;
+use crate::cli::error::CliError;
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::i18n::date_short;
+use crate::model::case::{Case, Counted, MarkState, Settings};
+use crate::model::catalog::Catalog;
+use crate::model::civic::{Act, CivicGroup, CivicRoute};
+use crate::model::code::Key;
+use crate::model::language::Skill;
+
+pub(super) fn run(session: &Session<'_>, name: &str, format: Format) -> Result<Answer, CliError> {
+    let (case, _) = session.open_case(name)?;
+    let catalog = session.catalog()?;
+    Ok(match format {
+        Format::Json => Answer::as_is(json(&catalog, &case)),
+        Format::Text => Answer::text(Shown { session, catalog: &catalog, case: &case }.text()),
+    })
+}
+
+struct Shown<'a> {
+    session: &'a Session<'a>,
+    catalog: &'a Catalog,
+    case: &'a Case,
+}
+
+impl Shown<'_> {
+    fn text(&self) -> String {
+        let mut lines = Vec::new();
+        lines.push(format!("{}  {}", self.case.id, self.case.title));
+        self.learner(&mut lines);
+        self.goals(&mut lines);
+        self.hours(&mut lines);
+        self.language(&mut lines);
+        self.civic(&mut lines);
+        self.marks(&mut lines);
+        self.work(&mut lines);
+        self.settings(&mut lines);
+        self.history(&mut lines);
+        lines.push(String::new());
+        lines.join("\n")
+    }
+
+    /// A line with a label.
+    fn line(&self, label: &str, value: &str, lines: &mut Vec<String>) {
+        if !value.is_empty() {
+            lines.push(format!("{}: {value}", self.session.get(label)));
+        }
+    }
+
+    /// A heading with lines below it; nothing without lines.
+    fn block(&self, label: &str, block: Vec<String>, lines: &mut Vec<String>) {
+        if !block.is_empty() {
+            lines.extend([String::new(), self.session.get(label)]);
+            lines.extend(block.into_iter().map(|line| format!("  {line}")));
+        }
+    }
+
+    fn date(&self, date: jiff::civil::Date) -> String {
+        date_short(&self.session.texts, date)
+    }
+
+    /// A key with the name the catalog has for it, or with the remark that it has none.
+    fn named(&self, key: &Key) -> String {
+        match Entry::find(self.catalog, key) {
+            Some(entry) => format!("{key} {}", entry.name()),
+            None => format!("{key} ({})", self.session.get("case-not-in-catalog")),
+        }
+    }
+
+    fn learner(&self, lines: &mut Vec<String>) {
+        let learner = &self.case.learner;
+        self.line("case-learner", &learner.name, lines);
+        self.line("case-number", learner.case_number.as_deref().unwrap_or_default(), lines);
+        self.line("case-age", &learner.age.map(|age| age.to_string()).unwrap_or_default(), lines);
+    }
+
+    fn goals(&self, lines: &mut Vec<String>) {
+        let goals = self.case.goals.iter().map(|goal| self.named(goal)).collect();
+        self.block("case-goals", goals, lines);
+        if let Some(from) = self.case.plan_from {
+            self.line("case-plan-from", &self.date(from), lines);
+        }
+    }
+
+    fn hours(&self, lines: &mut Vec<String>) {
+        let availability = &self.case.availability;
+        let mut block = vec![self.session.with(
+            "case-hours",
+            &[("day", availability.day.into()), ("evening", availability.evening.into())],
+        )];
+        block.extend(availability.exceptions.iter().map(|exception| {
+            let hours = self
+                .session
+                .with("case-hours", &[("day", exception.day.into()), ("evening", exception.evening.into())]);
+            let (from, to) = (self.date(exception.from), self.date(exception.to));
+            format!("{from} – {to}: {hours}  {}", exception.reason)
+        }));
+        if let Some(calendar) = &self.case.school_calendar {
+            block.push(self.named(&Key::Calendar(calendar.clone())));
+        }
+        self.block("case-availability", block, lines);
+    }
+
+    fn language(&self, lines: &mut Vec<String>) {
+        let language = &self.case.language;
+        let levels: Vec<String> = Skill::ALL
+            .into_iter()
+            .map(|skill| {
+                let name = self.session.get(&format!("skill-{}", skill.word()));
+                format!("{name} {}", language.level(skill).word())
+            })
+            .collect();
+        let mut block = vec![levels.join(", "), self.named(&Key::Band(language.band.clone()))];
+        if language.hours_since > 0 {
+            block.push(self.session.with("case-hours-since", &[("n", language.hours_since.into())]));
+        }
+        if let Some(hours) = language.lessons_per_week {
+            let id = if language.fixed { "case-lessons-fixed" } else { "case-lessons" };
+            block.push(self.session.with(id, &[("n", hours.into())]));
+        }
+        self.block("case-language", block, lines);
+    }
+
+    fn civic(&self, lines: &mut Vec<String>) {
+        let Some(civic) = &self.case.civic else {
+            return self.block("case-civic", vec![self.session.get("case-no-obligation")], lines);
+        };
+        let mut words = vec![self.session.get(match civic.act {
+            Act::Wi2021 => "act-wi2021",
+            Act::Wi2013 => "act-wi2013",
+        })];
+        words.extend(civic.route.map(|route| {
+            self.session.get(match route {
+                CivicRoute::B1 => "route-b1",
+                CivicRoute::SelfReliance => "route-self-reliance",
+                CivicRoute::Education => "route-education",
+            })
+        }));
+        words.push(self.session.get(match civic.group {
+            CivicGroup::Asylum => "group-asylum",
+            CivicGroup::Family => "group-family",
+        }));
+        let mut block = vec![words.join(", ")];
+        block.extend(
+            civic
+                .first_pip
+                .map(|date| self.session.with("case-first-pip", &[("date", self.date(date).into())])),
+        );
+        block.extend(civic.extensions.iter().map(|extension| {
+            self.session.with(
+                "case-extension",
+                &[("n", extension.months.into()), ("ground", extension.ground.as_str().into())],
+            )
+        }));
+        block.extend(civic.done.iter().map(|(account, hours)| {
+            let account = self.session.get(&format!("account-{}", account.word()));
+            self.session.with("case-done", &[("account", account.into()), ("n", (*hours).into())])
+        }));
+        block.extend(
+            civic
+                .education_until
+                .map(|date| self.session.with("case-education-until", &[("date", self.date(date).into())])),
+        );
+        self.block("case-civic", block, lines);
+    }
+
+    fn marks(&self, lines: &mut Vec<String>) {
+        let marks = self.case.marks.iter().map(|mark| {
+            let state = self.session.get(match mark.state {
+                MarkState::Claimed => "state-claimed",
+                MarkState::Evidenced => "state-evidenced",
+                MarkState::Requested => "state-requested",
+                MarkState::Granted => "state-granted",
+                MarkState::Refused => "state-refused",
+            });
+            let who = if mark.author.is_empty() { String::new() } else { format!(", {}", mark.author) };
+            let reason = if mark.reason.is_empty() { String::new() } else { format!(": {}", mark.reason) };
+            format!("{} – {state} ({}{who}){reason}", self.named(&mark.on), self.date(mark.date))
+        });
+        self.block("case-marks", marks.collect(), lines);
+    }
+
+    fn work(&self, lines: &mut Vec<String>) {
+        let mut block = Vec::new();
+        if let Some(work) = &self.case.work {
+            let hours = self.session.with("hours-a-week-n", &[("n", work.hours_per_week.into())]);
+            block.push(format!("{}: {hours}", work.what));
+        }
+        block.extend(self.case.under_way.iter().map(|under_way| {
+            let hours = self.session.with("hours-a-week-n", &[("n", under_way.hours_per_week.into())]);
+            let until = self.session.with("case-until", &[("date", self.date(under_way.until).into())]);
+            format!("{}: {hours}, {until}", self.named(&Key::Offering(under_way.offering.clone())))
+        }));
+        if self.case.placement_hours > 0 {
+            block.push(self.session.with("case-placement", &[("n", self.case.placement_hours.into())]));
+        }
+        self.block("case-work", block, lines);
+    }
+
+    fn settings(&self, lines: &mut Vec<String>) {
+        let settings = &self.case.settings;
+        let counted = |label: &str, value: Counted| {
+            let word = self.session.get(match value {
+                Counted::Yes => "counted-yes",
+                Counted::No => "counted-no",
+                Counted::Ask => "counted-ask",
+            });
+            format!("{}: {word}", self.session.get(label))
+        };
+        let mut block = vec![
+            counted("case-placement-counts", settings.placement_counts),
+            counted("case-entry-waiver", settings.entry_waiver),
+            counted("case-company", settings.company),
+            counted("case-contract", settings.contract),
+        ];
+        block.extend(settings.work_cap.map(|n| self.session.with("case-work-cap", &[("n", n.into())])));
+        block.extend(settings.budget.map(|n| self.session.with("case-budget", &[("n", n.into())])));
+        if settings.horizon_weeks != Settings::default().horizon_weeks {
+            block.push(self.session.with("case-horizon", &[("n", settings.horizon_weeks.into())]));
+        }
+        let participation = settings.participation_per_week;
+        block.extend(participation.map(|n| self.session.with("case-participation", &[("n", n.into())])));
+        self.block("case-settings", block, lines);
+    }
+
+    fn history(&self, lines: &mut Vec<String>) {
+        if let Some(chosen) = &self.case.chosen {
+            let mut block = vec![format!("{} ({})", self.named(&chosen.goal), self.date(chosen.date))];
+            block.extend(chosen.steps.iter().map(|step| {
+                let offering = self.named(&Key::Offering(step.offering.clone()));
+                format!("{} – {}  {offering}", self.date(step.start), self.date(step.end))
+            }));
+            self.block("case-chosen", block, lines);
+        }
+        let decisions = self.case.decisions.iter();
+        let decisions = decisions.map(|one| {
+            let who = if one.author.is_empty() { String::new() } else { format!(" {}", one.author) };
+            format!("{}{who}: {}", self.date(one.date), one.text)
+        });
+        self.block("case-decisions", decisions.collect(), lines);
+        let appointments = self.case.appointments.iter();
+        let appointments = appointments.map(|one| format!("{}: {}", self.date(one.date), one.text));
+        self.block("case-appointments", appointments.collect(), lines);
+        let handover = self.case.handover.lines().map(ToOwned::to_owned).collect();
+        self.block("case-handover", handover, lines);
+        let consent = self.case.consent.iter();
+        let consent = consent.map(|one| format!("{}: {} ({})", one.with, one.purpose, self.date(one.date)));
+        self.block("case-consent", consent.collect(), lines);
+    }
+}
+
+fn json(catalog: &Catalog, case: &Case) -> String {
+    let reference = |key: &Key| {
+        let entry = Entry::find(catalog, key);
+        json!({
+            "id": key.to_string(),
+            "name": entry.map(|entry| entry.name()),
+            "known": entry.is_some(),
+        })
+    };
+    let language: serde_json::Map<String, Value> = Skill::ALL
+        .into_iter()
+        .map(|skill| (skill.word().to_owned(), case.language.level(skill).word().into()))
+        .collect();
+    let civic = case.civic.as_ref().map(|civic| {
+        json!({
+            "act": match civic.act { Act::Wi2021 => "wi2021", Act::Wi2013 => "wi2013" },
+            "route": civic.route.map(|route| match route {
+                CivicRoute::B1 => "b1",
+                CivicRoute::SelfReliance => "self-reliance",
+                CivicRoute::Education => "education",
+            }),
+            "group": match civic.group { CivicGroup::Asylum => "asylum", CivicGroup::Family => "family" },
+            "first_pip": civic.first_pip.map(|date| date.to_string()),
+            "extension_months": civic.extensions.iter().map(|extension| extension.months).collect::<Vec<_>>(),
+            "done": civic.done.iter().map(|(account, hours)| {
+                json!({ "account": account.word(), "hours": hours })
+            }).collect::<Vec<_>>(),
+            "education_until": civic.education_until.map(|date| date.to_string()),
+        })
+    });
+    let document = json!({
+        "id": case.id.as_str(),
+        "title": case.title,
+        "catalog_version": case.catalog_version,
+        "learner": {
+            "name": case.learner.name, "case_number": case.learner.case_number, "age": case.learner.age,
+        },
+        "goals": case.goals.iter().map(reference).collect::<Vec<_>>(),
+        "plan_from": case.plan_from.map(|date| date.to_string()),
+        "marks": case.marks.iter().map(|mark| {
+            json!({
+                "on": reference(&mark.on), "state": mark.state.word().to_lowercase(), "author": mark.author,
+                "date": mark.date.to_string(), "reason": mark.reason,
+            })
+        }).collect::<Vec<_>>(),
+        "availability": {
+            "day": case.availability.day,
+            "evening": case.availability.evening,
+            "exceptions": case.availability.exceptions.iter().map(|one| {
+                json!({
+                    "from": one.from.to_string(), "to": one.to.to_string(),
+                    "day": one.day, "evening": one.evening, "reason": one.reason,
+                })
+            }).collect::<Vec<_>>(),
+        },
+        "language": {
+            "band": case.language.band.as_str(), "levels": language, "hours_since": case.language.hours_since,
+            "lessons_per_week": case.language.lessons_per_week, "fixed": case.language.fixed,
+        },
+        "civic": civic,
+        "work": case.work.as_ref().map(|work| {
+            json!({ "what": work.what, "hours_per_week": work.hours_per_week })
+        }),
+        "under_way": case.under_way.iter().map(|one| {
+            json!({
+                "offering": reference(&Key::Offering(one.offering.clone())),
+                "hours_per_week": one.hours_per_week, "until": one.until.to_string(),
+            })
+        }).collect::<Vec<_>>(),
+        "handover": case.handover,
+    });
+    format!("{document:#}\n")
+}

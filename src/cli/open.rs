@@ -1,0 +1,56 @@
+//! `leerpad open`, and `leerpad` alone: the workbench, or without a terminal the plan as text.
+
+use std::sync::Arc;
+
+use super::args::{PlanArgs, PlanFormat};
+use super::error::{CliError, Kind};
+use super::output::{self, Answer};
+use super::plan;
+use super::session::{Origin, Session};
+use crate::app::CaseRef;
+use crate::store::demos;
+use crate::ui::services::Local;
+use crate::ui::{self, RunError, Setup};
+
+pub(super) fn run(session: &Session<'_>, case: Option<&str>) -> Result<Answer, CliError> {
+    if !session.env.interactive {
+        return without_terminal(session, case);
+    }
+    let catalog = session.catalog()?;
+    // Read here once, so that a name that is no case is refused before the screen changes.
+    let open = match case.map(|name| session.open_case(name)).transpose()? {
+        None => None,
+        Some((_, Origin::Demo(demo))) => Some(CaseRef::Demo(demo.id.to_owned())),
+        Some((case, Origin::Folder)) => Some(CaseRef::Saved(case.id.to_string())),
+        Some((_, Origin::Path(path))) => Some(CaseRef::File(path)),
+    };
+    let today = session.today(&Origin::Folder);
+    let services = Local { catalog: Arc::clone(&catalog), folder: session.case_folder()?, today };
+    let setup = Setup {
+        catalog,
+        lang: session.texts.lang(),
+        today,
+        author: session.get("open-author"),
+        services: Arc::new(services),
+        open,
+        colour: !session.env.no_color,
+        ascii: false,
+    };
+    match ui::run(setup) {
+        Ok(ended) if ended.written => Ok(Answer::text("")),
+        Ok(_) => Err(session.refuse("open-not-written", &[])),
+        Err(RunError::InputLost) => Err(session.refuse("open-input-lost", &[])),
+        Err(RunError::Terminal(error)) => Err(CliError::new(
+            Kind::User,
+            session.with("open-terminal", &[("why", error.to_string().into())]),
+        )),
+    }
+}
+
+/// Says in one sentence that the workbench needs a terminal, and gives the plan of the case, or of the first example.
+fn without_terminal(session: &Session<'_>, case: Option<&str>) -> Result<Answer, CliError> {
+    let first = demos::ALL.first().map_or("", |demo| demo.id);
+    let case = case.map_or_else(|| format!("demo:{first}"), ToOwned::to_owned);
+    output::say(&session.with("open-no-terminal", &[("case", case.as_str().into())]));
+    plan::run(session, &PlanArgs { case, goal: None, explain: false, format: PlanFormat::Text })
+}

@@ -1,0 +1,61 @@
+//! `leerpad plan`: the proved shortest plan of a case.
+
+use super::args::{PlanArgs, PlanFormat};
+use super::error::{CliError, Kind};
+use super::output::Answer;
+use super::session::Session;
+use crate::export::{self, TextOptions};
+use crate::model::catalog::Catalog;
+use crate::planner::Cancel;
+use crate::route::{self, Options, PlanError, Proposal, Status};
+
+pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<Answer, CliError> {
+    let (case, origin) = session.open_case(&args.case)?;
+    let catalog = session.catalog()?;
+    let goal = session.goal(&catalog, &case, args.goal.as_deref())?;
+    let options = Options { today: session.today(&origin), goal: Some(goal), node_limit: None };
+    let proposal = route::propose(&catalog, &case, &options, &Cancel::new())
+        .map_err(|error| plan_error(session, &error))?;
+    Ok(answer(session, &catalog, &case, &proposal, args))
+}
+
+fn answer(
+    session: &Session<'_>,
+    catalog: &Catalog,
+    case: &crate::model::Case,
+    proposal: &Proposal,
+    args: &PlanArgs,
+) -> Answer {
+    let answer = match args.format {
+        PlanFormat::Json => Answer::as_is(export::plan_json(catalog, proposal)),
+        PlanFormat::Markdown => {
+            Answer::text(export::plan_markdown(&session.texts, catalog, &case.title, proposal))
+        }
+        PlanFormat::Text => {
+            let width = session.env.columns.map(|columns| columns.clamp(40, 120));
+            let options = TextOptions { explain: args.explain, width };
+            Answer::text(export::plan_text(&session.texts, catalog, &case.title, proposal, options))
+        }
+    };
+    answer.with_outcome(outcome(proposal.plan.status))
+}
+
+/// What the status of a plan makes of the exit code.
+pub(super) fn outcome(status: Status) -> Option<Kind> {
+    match status {
+        Status::Optimal | Status::Feasible => None,
+        Status::Infeasible | Status::Unknown => Some(Kind::User),
+    }
+}
+
+/// Why there is no proposal at all, in words.
+pub(super) fn plan_error(session: &Session<'_>, error: &PlanError) -> CliError {
+    match error {
+        PlanError::NoGoal => session.refuse("cli-no-goal", &[]).hinted(session.get("cli-no-goal-hint")),
+        PlanError::UnknownGoal(key) => session.refuse("cli-not-a-goal", &[("id", key.to_string().into())]),
+        PlanError::Cancelled => session.refuse("cli-cancelled", &[]),
+        PlanError::Refused(_) | PlanError::Unverified(_) | PlanError::Audit(_) => {
+            CliError::new(Kind::Internal, error.to_string())
+        }
+    }
+}

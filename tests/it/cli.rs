@@ -1,0 +1,531 @@
+//! The commands as a user meets them: what they print, where, and with which exit code.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use assert_cmd::cargo::cargo_bin_cmd;
+use leerpad::store::demos;
+use serde_json::Value;
+
+/// The program in surroundings of its own: no home, no locale, its own case folder, and no terminal.
+struct Program {
+    home: tempfile::TempDir,
+}
+
+/// What a run gave.
+struct Ran {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+impl Program {
+    fn new() -> Self {
+        Self { home: tempfile::tempdir().unwrap() }
+    }
+
+    fn cases(&self) -> std::path::PathBuf {
+        self.home.path().join("cases")
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = cargo_bin_cmd!("leerpad");
+        command.env_clear().env("HOME", self.home.path()).env("LEERPAD_CASES", self.cases()).args(args);
+        command
+    }
+
+    fn run(&self, args: &[&str]) -> Ran {
+        ran(&mut self.command(args))
+    }
+
+    fn json(&self, args: &[&str]) -> Value {
+        let ran = self.run(args);
+        serde_json::from_str(&ran.out)
+            .unwrap_or_else(|error| panic!("{args:?}: {error}\n{}{}", ran.out, ran.err))
+    }
+}
+
+fn ran(command: &mut Command) -> Ran {
+    let output = command.output().unwrap();
+    Ran {
+        code: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn write(path: &Path, text: &str) {
+    fs::File::create(path)
+        .and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()))
+        .unwrap();
+}
+
+/// What must hold of the plan of an example, whatever the catalog of the day says.
+fn check_demo(id: &str) {
+    let program = Program::new();
+    let args = ["plan", &format!("demo:{id}"), "--format", "json"];
+    let first = program.run(&args);
+    let plan: Value = serde_json::from_str(&first.out).unwrap();
+    match plan["status"].as_str().unwrap() {
+        "optimal" => assert_eq!(first.code, 0),
+        "infeasible" => {
+            assert_eq!(first.code, 1);
+            assert!(plan["conflict"].is_object(), "{id} has no plan and does not say why");
+        }
+        other => panic!("{id} is {other}"),
+    }
+    for step in plan["steps"].as_array().unwrap() {
+        assert!(!step["sources"].as_array().unwrap().is_empty(), "{id}: {step}");
+        assert!(["A", "B", "C", "D"].contains(&step["grade"].as_str().unwrap()), "{id}: {step}");
+    }
+    assert_eq!(program.run(&args).out, first.out, "{id} is planned in another way the second time");
+    assert_eq!(first.err, "");
+
+    // The neutral problem, solved on its own, has the same answer.
+    let problem = program.run(&["problem", &format!("demo:{id}")]).out;
+    let solved = ran(program.command(&["solve", "/dev/stdin"]).write_stdin(problem));
+    let line: Value = serde_json::from_str(&solved.out).unwrap();
+    assert_eq!(line["status"].as_str().unwrap().to_lowercase(), plan["status"].as_str().unwrap());
+    assert_eq!(line["finish"], plan["finish_week"], "{id}");
+    assert_eq!(line["hours"], plan["study_hours"], "{id}");
+    assert_eq!(line["cost"], plan["cost_eur"], "{id}");
+}
+
+macro_rules! demo_tests {
+    ($($name:ident = $id:literal;)+) => {
+        $(
+            #[test]
+            fn $name() {
+                check_demo($id);
+            }
+        )+
+
+        #[test]
+        fn every_demo_is_tested() {
+            let tested = [$($id),+];
+            for demo in demos::ALL {
+                assert!(tested.contains(&demo.id), "{}", demo.id);
+            }
+        }
+    };
+}
+
+demo_tests! {
+    demo_z_route = "z-route-keuken-zorg";
+    demo_b1_route = "b1-route-moeder";
+    demo_bbl = "bbl-baan";
+    demo_two_steps = "twee-treden";
+    demo_helpende = "helpende-zonder-ervaring";
+    demo_vig = "vig-zonder-ervaring";
+    demo_term_too_short = "termijn-te-kort";
+    demo_all_granted = "alles-toegekend";
+}
+
+#[test]
+fn the_demos_show_what_they_are_for() {
+    let program = Program::new();
+    let plan = |id: &str| program.json(&["plan", &format!("demo:{id}"), "--format", "json"]);
+    assert_eq!(plan("termijn-te-kort")["status"], "infeasible");
+    let nothing_left = plan("alles-toegekend");
+    assert_eq!(
+        (nothing_left["finish_week"].as_u64(), nothing_left["steps"].as_array().unwrap().len()),
+        (Some(0), 0)
+    );
+    let under_way = plan("bbl-baan");
+    let steps = under_way["steps"].as_array().unwrap();
+    assert!(steps.iter().any(|step| step["offering"].as_str().unwrap().contains("25960-bbl")));
+    assert!(plan("twee-treden")["language_delay_weeks"].as_u64().unwrap() > 0);
+}
+
+/// The certificates that a plan earns, and its hours.
+fn earned(plan: &Value) -> (Vec<String>, u64) {
+    let grants = plan["steps"].as_array().unwrap().iter().flat_map(|step| step["grants"].as_array().unwrap());
+    let codes = grants.filter_map(Value::as_str).filter(|code| code.starts_with('C') && code.len() == 5);
+    let mut codes: Vec<String> = codes.map(ToOwned::to_owned).collect();
+    codes.sort();
+    codes.dedup();
+    (codes, plan["study_hours"].as_u64().unwrap())
+}
+
+/// The case of an example with one more mark.
+fn with_mark(program: &Program, id: &str, code: &str) -> String {
+    let mut case = demos::find(id).unwrap().read().case.unwrap();
+    case.marks.push(leerpad::model::case::Mark {
+        on: code.parse().unwrap(),
+        state: leerpad::model::case::MarkState::Granted,
+        author: "Test".to_owned(),
+        date: jiff::civil::date(2026, 11, 2),
+        reason: String::new(),
+    });
+    let path = program.home.path().join(format!("{id}-{code}.ron"));
+    leerpad::store::save_path(&path, &case).unwrap();
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn a_diploma_is_built_of_certificates_and_a_granted_one_takes_its_hours_away() {
+    let program = Program::new();
+    for (id, needed, one_of, granted) in [
+        ("vig-zonder-ervaring", ["C0052", "C0053", "C0106", "C0109"].as_slice(), [].as_slice(), "C0052"),
+        ("helpende-zonder-ervaring", &["C0160", "C0164", "C0166"], &["C0163", "C0165"], "C0160"),
+    ] {
+        let today = ["--today", "2026-11-23"];
+        let plan =
+            program.json(&[["plan", &format!("demo:{id}"), "--format", "json"].as_slice(), &today].concat());
+        let (codes, hours) = earned(&plan);
+        for code in needed {
+            assert!(codes.iter().any(|own| own == code), "{id} lacks {code}: {codes:?}");
+        }
+        assert_eq!(
+            codes.iter().filter(|code| one_of.contains(&code.as_str())).count(),
+            usize::from(!one_of.is_empty())
+        );
+        let step = plan["steps"].as_array().unwrap().iter().find(|step| {
+            step["grants"].as_array().unwrap().iter().any(|grant| grant.as_str() == Some(granted))
+        });
+        let own = step.unwrap()["study_hours"].as_u64().unwrap();
+        let path = with_mark(&program, id, granted);
+        let plan = program.json(&[["plan", path.as_str(), "--format", "json"].as_slice(), &today].concat());
+        let (codes, fewer) = earned(&plan);
+        assert!(!codes.iter().any(|code| code == granted));
+        assert_eq!(hours - fewer, own, "{id} without {granted}");
+    }
+}
+
+#[test]
+fn without_a_terminal_there_is_one_sentence_and_the_plan_as_text() {
+    let program = Program::new();
+    for args in [["demo", "alles-toegekend"].as_slice(), &["open", "demo:alles-toegekend"]] {
+        let ran = program.run(&[&["--lang", "en"], args].concat());
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+        assert!(ran.err.contains("needs a terminal"), "{}", ran.err);
+        assert!(ran.out.contains("Goal: 25960"), "{}", ran.out);
+    }
+    let ran = program.run(&[]);
+    assert_eq!((ran.code, ran.err.lines().count()), (0, 1), "{}", ran.err);
+}
+
+#[test]
+fn the_language_follows_the_option_and_then_the_locale() {
+    let program = Program::new();
+    let heading = |command: &mut Command| ran(command).out.lines().last().unwrap_or_default().to_owned();
+    let args = ["plan", "demo:alles-toegekend"];
+    assert!(heading(&mut program.command(&args)).starts_with("Catalog "));
+    assert!(heading(program.command(&args).env("LANG", "nl_NL.UTF-8")).starts_with("Catalogus "));
+    assert!(heading(program.command(&args).env("LANG", "nl_NL").env("LC_ALL", "C")).starts_with("Catalog "));
+    assert!(
+        heading(program.command(&["plan", "demo:alles-toegekend", "--lang", "nl"]).env("LANG", "en_US"))
+            .starts_with("Catalogus ")
+    );
+}
+
+#[test]
+fn what_does_not_exist_gets_the_nearest_name_and_exit_code_1() {
+    let program = Program::new();
+    for (args, near) in [
+        (["plan", "demo:alles-toegekend", "--goal", "C0616"].as_slice(), "C0166"),
+        (&["plan", "demo:alles-toegekend", "--goal", "helpende"], "job:helpende"),
+        (&["show", "c0160"], "C0160"),
+        (&["show", "job:groephulp"], "job:groepshulp"),
+        (&["demo", "bbl-ban"], "bbl-baan"),
+        (&["plan", "bbl-baan"], "demo:bbl-baan"),
+        (&["graph", "--focus", "С0160"], "C0160"),
+    ] {
+        let ran = program.run(args);
+        assert_eq!(ran.code, 1, "{args:?}: {}", ran.err);
+        assert!(ran.err.contains(&format!("Did you mean {near}?")), "{args:?}: {}", ran.err);
+        assert_eq!(ran.out, "");
+    }
+    assert_eq!(program.run(&["search", "xyzzyqq"]).code, 1);
+    assert_eq!(program.run(&["plan", "demo:alles-toegekend", "--goal", "offering:c0160-ovo"]).code, 1);
+}
+
+#[test]
+fn a_wrong_use_is_exit_code_64() {
+    let program = Program::new();
+    for args in [
+        ["plna"].as_slice(),
+        &["plan"],
+        &["plan", "demo:bbl-baan", "--by", "cost"],
+        &["plan", "demo:bbl-baan", "--today", "2027-02-30"],
+        &["--lang", "fr", "check"],
+        &["graph", "--depth", "3"],
+        &["case", "new", "Geen Id"],
+    ] {
+        assert_eq!(program.run(args).code, 64, "{args:?}");
+    }
+    let help = program.run(&["--help"]);
+    assert_eq!(help.code, 0);
+    assert!(help.out.contains("Exit codes:"));
+    assert_eq!(program.run(&["--version"]).out, format!("leerpad {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn a_wrong_case_is_exit_code_2_with_every_place() {
+    let program = Program::new();
+    let path = program.home.path().join("kapot.ron");
+    write(&path, "Case(\n    format: 1,\n    id: \"a\",\n    titel: \"x\",\n    goals: [\"CO160\"],\n)\n");
+    let path = path.to_string_lossy().into_owned();
+    for command in ["plan", "problem", "open"] {
+        let ran = program.run(&[command, &path]);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{command}");
+        for place in
+            ["kapot.ron:4:5", "kapot.ron:5:13", "kapot.ron:1:1", "Did you mean title?", "probably C0160"]
+        {
+            assert!(ran.err.contains(place), "{place} is not in\n{}", ran.err);
+        }
+    }
+    let checked = program.json(&["case", "check", &path, "--format", "json"]);
+    assert_eq!(checked["summary"]["errors"], 3);
+    let first = &checked["findings"][1];
+    assert_eq!(
+        (first["line"].as_u64(), first["column"].as_u64(), first["end_column"].as_u64()),
+        (Some(4), Some(5), Some(10))
+    );
+    assert_eq!(program.run(&["case", "check", &path]).code, 2);
+    assert_eq!(program.run(&["case", "show", &path]).code, 2);
+    assert_eq!(program.run(&["plan", "./none.ron"]).code, 2);
+}
+
+#[test]
+fn a_wrong_catalog_is_exit_code_2_and_nothing_is_planned() {
+    let program = Program::new();
+    let folder = program.home.path().join("catalog");
+    fs::create_dir(&folder).unwrap();
+    write(
+        &folder.join("a.ron"),
+        "Catalog(format: 1, version: \"x\", jobs: [Job(id: \"Kok\", nme: \"Kok\", sources: [])])",
+    );
+    write(&folder.join("b.ron"), "Catalog(format: 1, offerings: [");
+    let folder = folder.to_string_lossy().into_owned();
+    for args in [
+        ["plan", "demo:bbl-baan"].as_slice(),
+        &["show", "C0160"],
+        &["search", "zorg"],
+        &["graph"],
+        &["problem", "demo:bbl-baan"],
+    ] {
+        let ran = program.run(&[args, &["--catalog", &folder]].concat());
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{args:?}");
+        assert!(ran.err.contains("a.ron:1:") && ran.err.contains("b.ron:1:"), "{}", ran.err);
+    }
+    let by_variable = ran(program.command(&["graph"]).env("LEERPAD_CATALOG", &folder));
+    assert_eq!(by_variable.code, 2);
+
+    let checked = program.json(&["check", &folder, "--format", "json"]);
+    assert_eq!(program.run(&["check", &folder]).code, 2);
+    let files: Vec<&str> = checked["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["file"].as_str().unwrap())
+        .collect();
+    assert!(files.contains(&"a.ron") && files.contains(&"b.ron"), "{files:?}");
+    for finding in checked["findings"].as_array().unwrap() {
+        for key in [
+            "file",
+            "line",
+            "column",
+            "end_line",
+            "end_column",
+            "code",
+            "severity",
+            "message",
+            "help",
+            "fix",
+            "related",
+        ] {
+            assert!(finding.get(key).is_some(), "{key} is not in {finding}");
+        }
+    }
+    let github = program.run(&["check", &folder, "--format", "github"]).out;
+    assert!(
+        github.lines().all(|line| line.starts_with("::error file=") || line.starts_with("::warning file="))
+    );
+    assert_eq!(program.run(&["check", "/none/such"]).code, 2);
+}
+
+#[test]
+fn the_shipped_catalog_has_no_findings() {
+    let program = Program::new();
+    let ran = program.run(&["check", "--deny", "warnings"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    let catalog = concat!(env!("CARGO_MANIFEST_DIR"), "/catalog");
+    assert_eq!(program.run(&["check", catalog, "--deny", "warnings"]).code, 0);
+}
+
+#[test]
+fn entries_are_shown_with_their_sources() {
+    let program = Program::new();
+    let shown = program.json(&["show", "C0160", "--format", "json"]);
+    assert_eq!((shown["id"].as_str(), shown["kind"].as_str()), (Some("C0160"), Some("certificate")));
+    for key in ["needs", "unlocks", "sources", "conflicts", "covers", "given_by"] {
+        assert!(shown[key].is_array(), "{key}");
+    }
+    for key in ["title", "url", "grade", "date", "checked_on"] {
+        assert!(shown["sources"][0].get(key).is_some(), "{key}");
+    }
+    let text = program.run(&["show", "C0160", "--lang", "nl"]).out;
+    assert!(text.contains("Bronnen (graad"), "{text}");
+}
+
+/// Every entry of the catalog can be shown in both languages, and no text id is left where words belong.
+#[test]
+fn every_entry_can_be_shown() {
+    let program = Program::new();
+    let graph = program.run(&["graph"]).out;
+    let mut ids: Vec<&str> = graph.lines().filter_map(|line| line.split(" -> ").next()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let texts = leerpad::i18n::Texts::new(leerpad::i18n::Lang::Nl);
+    let others =
+        ["path:zorg", "file:23385", "band:basis", "funding:slim-scholing", "calendar:schoolvakanties-midden"];
+    for id in ids.iter().step_by(17).chain(&others) {
+        let shown = program.run(&["show", id, "--lang", "nl"]);
+        assert_eq!(shown.code, 0, "{id}: {}", shown.err);
+        for word in shown.out.split(|ch: char| ch.is_whitespace() || "():,".contains(ch)) {
+            let looks_like_id =
+                ["show-", "kind-", "link-", "match-", "strength-", "pathway-", "needs-", "starts-"];
+            assert!(
+                !looks_like_id.iter().any(|start| word.starts_with(start)) || texts.has(word),
+                "{id}: {word}"
+            );
+        }
+    }
+}
+
+#[test]
+fn search_finds_codes_and_names() {
+    let program = Program::new();
+    let found = program.json(&["search", "C016", "--format", "json"]);
+    assert_eq!(found["found"][0]["id"], "C0160");
+    let ran = program.run(&["search", "verzorgende"]);
+    assert!(ran.out.contains("25656"), "{}", ran.out);
+}
+
+#[test]
+fn the_graph_comes_in_three_forms() {
+    let program = Program::new();
+    let focus = ["graph", "--focus", "C0160", "--depth", "1", "--format"];
+    let form = |format: &str| program.run(&[focus.as_slice(), &[format]].concat()).out;
+    assert!(form("text").lines().any(|line| line == "offering:c0160-ovo -> C0160 (gives)"));
+    let dot = form("dot");
+    assert!(dot.starts_with("digraph leerpad {\n") && dot.ends_with("}\n"), "{dot}");
+    assert_eq!(dot.matches('"').count() % 2, 0);
+    assert!(form("mermaid").starts_with("flowchart LR\n"));
+}
+
+#[test]
+fn cases_are_made_listed_shown_and_never_overwritten() {
+    let program = Program::new();
+    let made =
+        program.run(&["case", "new", "intake-1", "--title", "Intake", "--goal", "25960", "--day", "20"]);
+    assert_eq!(made.code, 0, "{}", made.err);
+    let path = program.cases().join("intake-1.ron");
+    let before = fs::read(&path).unwrap();
+    assert_eq!(program.run(&["case", "new", "intake-1"]).code, 1);
+    assert_eq!(fs::read(&path).unwrap(), before);
+
+    let listed = program.json(&["case", "list", "--format", "json"]);
+    assert_eq!(
+        (listed["cases"][0]["id"].as_str(), listed["cases"][0]["goal"].as_str()),
+        (Some("intake-1"), Some("25960"))
+    );
+    assert!(listed["cases"][0]["updated"].is_string());
+    assert_eq!(listed["demos"].as_array().unwrap().len(), demos::ALL.len());
+    assert!(listed["demos"][0]["shows"].is_string());
+    assert!(program.run(&["case", "list"]).out.contains("intake-1"));
+
+    let shown = program.json(&["case", "show", "intake-1", "--format", "json"]);
+    assert_eq!((shown["title"].as_str(), shown["availability"]["day"].as_u64()), (Some("Intake"), Some(20)));
+    assert!(program.run(&["case", "show", "demo:z-route-keuken-zorg"]).out.contains("C0164"));
+    assert_eq!(program.run(&["case", "check", "intake-1"]).code, 0);
+}
+
+#[test]
+fn a_bsn_is_refused_and_nothing_is_written() {
+    let program = Program::new();
+    let made = program.run(&["case", "new", "intake-2", "--name", "Iemand 123.456.782"]);
+    assert_eq!(made.code, 1, "{}", made.err);
+    assert!(made.err.contains("CASE002"), "{}", made.err);
+    assert!(!program.cases().exists());
+}
+
+#[test]
+fn a_case_of_another_catalog_keeps_what_it_says() {
+    let program = Program::new();
+    let mut case = demos::find("alles-toegekend").unwrap().read().case.unwrap();
+    case.catalog_version = Some("1999-01-01".to_owned());
+    case.marks.first_mut().unwrap().on = "C9999".parse().unwrap();
+    let path = program.home.path().join("oud.ron");
+    leerpad::store::save_path(&path, &case).unwrap();
+    let path = path.to_string_lossy().into_owned();
+    let checked = program.json(&["case", "check", &path, "--format", "json"]);
+    assert_eq!(checked["findings"][0]["code"], "CASE006");
+    assert_eq!(program.run(&["case", "check", &path]).code, 0);
+    assert!(program.run(&["case", "show", &path]).out.contains("C9999 (not in this catalog, kept)"));
+    assert!(program.run(&["plan", &path, "--today", "2026-11-23"]).out.contains("C9999"));
+}
+
+#[test]
+fn solving_refuses_with_the_place_and_says_when_there_is_no_plan() {
+    let program = Program::new();
+    let solve = |text: &str| ran(program.command(&["solve", "/dev/stdin"]).write_stdin(text.to_owned()));
+    let refused = solve("{\"format\": \"routeplan/1\", \"horizon\": -1}");
+    assert_eq!((refused.code, refused.out.as_str()), (2, ""));
+    assert!(refused.err.contains("horizon"), "{}", refused.err);
+    assert_eq!(solve("no json").code, 2);
+    assert_eq!(program.run(&["solve", "/none/such"]).code, 2);
+    let impossible = solve(
+        "{\"format\": \"routeplan/1\", \"name\": \"x\", \"horizon\": 2, \"capacity\": [1, 1], \"nodes\": [{\"id\": \"a\"}], \
+         \"offerings\": [], \"target\": \"a\"}",
+    );
+    assert_eq!(impossible.code, 1, "{}", impossible.err);
+    assert!(impossible.out.contains("INFEASIBLE"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_goes_away_is_no_failure_and_a_full_disk_is() {
+    use std::process::Stdio;
+
+    let program = Program::new();
+    let binary = assert_cmd::cargo::cargo_bin!("leerpad");
+    #[allow(clippy::disallowed_methods, reason = "the test starts the program itself")]
+    let start = |stdout: Stdio| {
+        let mut command = std::process::Command::new(binary);
+        command
+            .env_clear()
+            .env("HOME", program.home.path())
+            .arg("graph")
+            .stdout(stdout)
+            .stderr(Stdio::piped());
+        command.spawn().unwrap()
+    };
+    let mut gone = start(Stdio::piped());
+    drop(gone.stdout.take());
+    let output = gone.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), b"".as_slice()));
+
+    if let Ok(full) = fs::OpenOptions::new().write(true).open("/dev/full") {
+        let output = start(Stdio::from(full)).wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("could not be written"));
+    }
+}
+
+#[test]
+fn nothing_from_a_file_reaches_the_terminal_raw() {
+    let program = Program::new();
+    let path = program.home.path().join("boos.ron");
+    write(&path, "Case(format: 1, id: \"a\", title: \"\u{1b}]52;c;eA==\u{7}\u{202e}\", \u{9b}x: 1)");
+    let ran = program.run(&["plan", &path.to_string_lossy()]);
+    assert_eq!(ran.code, 2);
+    for harmful in ['\u{1b}', '\u{7}', '\u{202e}', '\u{9b}'] {
+        assert!(!ran.err.contains(harmful), "{:?}", ran.err);
+    }
+    let ran = program.run(&["show", "\u{1b}[2Jx"]);
+    assert!(ran.code == 1 && !ran.err.contains('\u{1b}'), "{:?}", ran.err);
+}

@@ -1,0 +1,326 @@
+//! The workbench on a real pseudo-terminal: it starts, takes a new size, and gives the terminal back on every way out.
+
+use std::io::{Read as _, Write as _};
+use std::num::NonZeroU16;
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, NativePtySystem, PtySize, PtySystem as _};
+
+/// Long enough for a busy machine; a test that waits this long has failed.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Set for the child of the panic test.
+const CHILD: &str = "LEERPAD_TEST_PANICS";
+
+/// A program on a pseudo-terminal, with a terminal emulator that reads what it writes.
+struct Term {
+    master: Option<Box<dyn MasterPty + Send>>,
+    writer: Option<Box<dyn std::io::Write + Send>>,
+    child: Box<dyn Child + Send + Sync>,
+    emulator: Arc<Mutex<vt100::Parser>>,
+    reading: Arc<Mutex<bool>>,
+    before: String,
+    folder: tempfile::TempDir,
+}
+
+impl Term {
+    /// Starts the workbench, or says why it cannot be done here: then the test is not run, and says so.
+    fn start(args: &[&str]) -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_leerpad"));
+        command.args(args);
+        command.env("LEERPAD_CASES", folder.path().join("cases"));
+        Self::spawn(command, folder)
+    }
+
+    #[allow(clippy::print_stdout, reason = "a test that cannot be run says so")]
+    fn spawn(mut command: CommandBuilder, folder: tempfile::TempDir) -> Option<Self> {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = match NativePtySystem::default().openpty(size) {
+            Ok(pair) => pair,
+            Err(error) => {
+                println!("NOT RUN: there is no pseudo-terminal here: {error}");
+                return None;
+            }
+        };
+        command.env("TERM", "xterm-256color");
+        command.env("LC_ALL", "nl_NL.UTF-8");
+        command.env("HOME", folder.path());
+        let before = settings(pair.master.as_ref());
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let emulator = Arc::new(Mutex::new(vt100::Parser::new(cells(24), cells(80), 0)));
+        let reading = Arc::new(Mutex::new(true));
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (screen, goes_on) = (Arc::clone(&emulator), Arc::clone(&reading));
+        thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count) = reader.read(&mut bytes) {
+                if count == 0 {
+                    return;
+                }
+                screen.lock().unwrap().process(&bytes[..count]);
+                if !*goes_on.lock().unwrap() {
+                    return;
+                }
+            }
+        });
+        let writer = pair.master.take_writer().unwrap();
+        Some(Self {
+            master: Some(pair.master),
+            writer: Some(writer),
+            child,
+            emulator,
+            reading,
+            before,
+            folder,
+        })
+    }
+
+    fn screen(&self) -> String {
+        self.emulator.lock().unwrap().screen().contents()
+    }
+
+    /// Waits until the screen shows a text.
+    fn wait_for(&self, text: &str) {
+        let start = Instant::now();
+        while !self.screen().contains(text) {
+            assert!(start.elapsed() < PATIENCE, "no {text:?} on\n{}", self.screen());
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    fn press(&mut self, keys: &str) {
+        let writer = self.writer.as_mut().unwrap();
+        writer.write_all(keys.as_bytes()).unwrap();
+        writer.flush().unwrap();
+    }
+
+    /// Presses a key until the screen shows a text.
+    ///
+    /// crossterm 0.29 forgets bytes that come together with a change of size until more bytes come (its event source returns
+    /// at the first of two tokens of one edge-triggered poll), so that after a change of size one press may not be enough.
+    fn press_until(&mut self, keys: &str, text: &str) {
+        let start = Instant::now();
+        while !self.screen().contains(text) {
+            assert!(start.elapsed() < PATIENCE, "no {text:?} on\n{}", self.screen());
+            self.press(keys);
+            thread::sleep(Duration::from_millis(300));
+        }
+    }
+
+    #[allow(clippy::disallowed_methods, reason = "the program starts no other, this test has to signal it")]
+    fn signal(&self, name: &str) {
+        let id = self.child.process_id().unwrap().to_string();
+        let status = std::process::Command::new("kill").args(["-s", name, &id]).status().unwrap();
+        assert!(status.success());
+    }
+
+    /// Waits for the end and returns the exit code.
+    fn end(&mut self) -> u32 {
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.exit_code();
+            }
+            if start.elapsed() > PATIENCE {
+                self.child.kill().unwrap();
+                panic!("still running with\n{}", self.screen());
+            }
+            thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// The terminal is as it was: its settings, the user's own screen, the cursor, pasting.
+    fn assert_given_back(&self) {
+        // What was written last may still be on its way to the emulator.
+        let start = Instant::now();
+        while self.emulator.lock().unwrap().screen().alternate_screen() && start.elapsed() < PATIENCE {
+            thread::sleep(Duration::from_millis(10));
+        }
+        let emulator = self.emulator.lock().unwrap();
+        let screen = emulator.screen();
+        assert!(!screen.alternate_screen(), "still on the other screen");
+        assert!(!screen.hide_cursor(), "the cursor is hidden");
+        assert!(!screen.bracketed_paste(), "pasting is still bracketed");
+        assert_eq!(settings(self.master.as_ref().unwrap().as_ref()), self.before);
+    }
+}
+
+fn cells(count: u16) -> NonZeroU16 {
+    NonZeroU16::new(count).unwrap()
+}
+
+/// The settings of the terminal, as text.
+fn settings(master: &(dyn MasterPty + Send)) -> String {
+    format!("{:?}", master.get_termios())
+}
+
+#[test]
+fn it_starts_takes_a_new_size_and_leaves_the_terminal_as_it_was() {
+    let Some(mut term) = Term::start(&["demo"]) else { return };
+    term.wait_for("Ervaring");
+    assert!(term.emulator.lock().unwrap().screen().alternate_screen());
+    term.press("2");
+    term.wait_for("[2 Ervaring]");
+    term.wait_for("weken)");
+    let size = |rows, cols| PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+    term.emulator.lock().unwrap().screen_mut().set_size(cells(10), cells(40));
+    term.master.as_ref().unwrap().resize(size(10, 40)).unwrap();
+    term.wait_for("Maak het venster groter");
+    term.emulator.lock().unwrap().screen_mut().set_size(cells(40), cells(140));
+    term.master.as_ref().unwrap().resize(size(40, 140)).unwrap();
+    term.wait_for("[2 Ervaring]");
+    term.press_until("4", "[4 Plan]");
+    term.press("\u{3}");
+    assert_eq!(term.end(), 0, "{}", term.screen());
+    term.assert_given_back();
+}
+
+#[test]
+fn a_window_without_a_size_and_a_storm_of_sizes_do_no_harm() {
+    let Some(mut term) = Term::start(&["demo"]) else { return };
+    term.wait_for("Ervaring");
+    for step in 0..200_u16 {
+        let (rows, cols) = (step * 7 % 60, step * 13 % 150);
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+        term.master.as_ref().unwrap().resize(size).unwrap();
+        if step % 10 == 0 {
+            term.press("2\u{1b}[B4");
+        }
+    }
+    let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+    term.emulator.lock().unwrap().screen_mut().set_size(cells(24), cells(80));
+    term.master.as_ref().unwrap().resize(size).unwrap();
+    term.press_until("3", "[3 Doel]");
+    term.press("\u{11}");
+    assert_eq!(term.end(), 0);
+    term.assert_given_back();
+}
+
+#[test]
+fn signals_give_the_terminal_back_and_end_the_program() {
+    for (name, code) in [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)] {
+        let Some(mut term) = Term::start(&["demo"]) else { return };
+        term.wait_for("Ervaring");
+        term.signal(name);
+        assert_eq!(term.end(), code, "SIG{name}");
+        term.assert_given_back();
+    }
+}
+
+#[test]
+fn what_was_marked_is_on_disk_when_the_line_goes() {
+    let Some(mut term) = Term::start(&[]) else { return };
+    term.wait_for("Nieuw dossier");
+    term.press("\u{e}");
+    term.wait_for("schuilnaam");
+    term.press("Proefpersoon\r");
+    term.wait_for("Dossier gemaakt");
+    term.press("2 ");
+    term.press("\u{1b}[B\u{1b}[B ");
+    term.wait_for("gemeld");
+    // The other side of the terminal goes, as when a connection breaks.
+    *term.reading.lock().unwrap() = false;
+    term.press("4");
+    thread::sleep(Duration::from_millis(200));
+    term.writer = None;
+    term.master = None;
+    let gone = Instant::now();
+    assert_eq!(term.end(), 129);
+    assert!(gone.elapsed() < Duration::from_secs(10));
+    let mut saved = std::fs::read_dir(term.folder.path().join("cases")).unwrap();
+    let text = std::fs::read_to_string(saved.next().unwrap().unwrap().path()).unwrap();
+    assert!(text.contains("Claimed"), "{text}");
+}
+
+#[test]
+fn stopping_and_going_on_takes_the_terminal_again() {
+    let Some(mut term) = Term::start(&["demo"]) else { return };
+    term.wait_for("Ervaring");
+    term.signal("TSTP");
+    let start = Instant::now();
+    while term.emulator.lock().unwrap().screen().alternate_screen() {
+        assert!(start.elapsed() < PATIENCE, "the terminal was not given back");
+        thread::sleep(Duration::from_millis(10));
+    }
+    term.signal("CONT");
+    term.press("3");
+    term.wait_for("[3 Doel]");
+    assert!(term.emulator.lock().unwrap().screen().alternate_screen());
+    term.press("\u{3}");
+    assert_eq!(term.end(), 0);
+    term.assert_given_back();
+}
+
+#[test]
+fn a_pasted_text_is_text() {
+    let Some(mut term) = Term::start(&["demo"]) else { return };
+    term.wait_for("Ervaring");
+    term.press("2/");
+    term.press("\u{1b}[200~zorg\u{3}\u{1b}[Aq\u{1b}[201~");
+    term.wait_for("Zoek: zorg");
+    term.press("\u{11}");
+    assert_eq!(term.end(), 0);
+    term.assert_given_back();
+}
+
+/// Runs this very test program in a pseudo-terminal, with a test that takes the terminal and panics.
+#[test]
+fn a_panic_gives_the_terminal_back_before_its_message() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "pty::takes_the_terminal_and_panics", "--nocapture"]);
+    command.env(CHILD, "1");
+    command.env("RUST_BACKTRACE", "0");
+    let Some(mut term) = Term::spawn(command, folder) else { return };
+    assert_ne!(term.end(), 0);
+    term.wait_for("a panic of the test");
+    term.assert_given_back();
+}
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "tells the child of the panic test from an ordinary run")]
+fn takes_the_terminal_and_panics() {
+    struct Nothing;
+    impl leerpad::app::Services for Nothing {
+        fn propose(
+            &self,
+            _: &leerpad::model::Case,
+            _: &leerpad::model::Key,
+            _: jiff::civil::Date,
+            _: &leerpad::planner::Cancel,
+        ) -> Result<leerpad::route::Proposal, leerpad::app::Message> {
+            Err(leerpad::app::Message::new("ui-why-no-plan"))
+        }
+        fn list(&self) -> leerpad::app::Listing {
+            leerpad::app::Listing::default()
+        }
+        fn load(&self, _: &leerpad::app::CaseRef) -> Result<leerpad::app::Opened, leerpad::app::Message> {
+            Err(leerpad::app::Message::new("ui-why-no-plan"))
+        }
+        fn save(
+            &self,
+            _: &leerpad::app::CaseRef,
+            _: &leerpad::model::Case,
+        ) -> Result<(), leerpad::app::Message> {
+            Ok(())
+        }
+        fn create(
+            &self,
+            case: leerpad::model::Case,
+        ) -> Result<(leerpad::app::CaseRef, leerpad::model::Case), leerpad::app::Message> {
+            Ok((leerpad::app::CaseRef::Demo("x".to_owned()), case))
+        }
+    }
+    if std::env::var(CHILD).is_err() {
+        return;
+    }
+    let report: leerpad::app::tasks::Report = Arc::new(|_| {});
+    let tasks = leerpad::app::tasks::Tasks::start(Arc::new(Nothing), report).unwrap();
+    let (events, _queue) = std::sync::mpsc::channel();
+    let _screen = leerpad::ui::terminal::Screen::enter(Arc::new(tasks), events).unwrap();
+    panic!("a panic of the test");
+}
