@@ -157,7 +157,7 @@ ui-plan-rejected = The outcome was refused by leerpad's own check and is therefo
 ui-plan-answer = { $status }: done { $date }, { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks
-}, { $hours } study hours, €{ $cost }
+}, { $hours } h study, from €{ $cost }
 ui-plan-bound = Less than { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks

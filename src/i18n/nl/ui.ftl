@@ -157,7 +157,7 @@ ui-plan-rejected = De uitkomst is afgekeurd door de controle van leerpad en word
 ui-plan-answer = { $status }: klaar { $date }, { $weeks ->
     [one] 1 week
    *[other] { $weeks } weken
-}, { $hours } uur studie, €{ $cost }
+}, { $hours } u studie, vanaf €{ $cost }
 ui-plan-bound = Korter dan { $weeks ->
     [one] 1 week
    *[other] { $weeks } weken
