@@ -3,6 +3,7 @@
 //! JSON (`leerpad-plan/1`) is for programs: ids, dates and numbers, never a sentence. Text and Markdown are for people and
 //! share [`phrases`] with the screen: the one place where reasons, doubts and warnings become words.
 
+pub mod names;
 pub mod phrases;
 mod plan_json;
 mod plan_markdown;

@@ -2,7 +2,7 @@
 
 use crate::model::case::{Case, MarkState};
 use crate::model::catalog::Catalog;
-use crate::model::item::{ItemId, ItemKind};
+use crate::model::item::ItemId;
 
 /// How one item stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -72,21 +72,4 @@ fn parts(all: &[Standing], units: &[ItemId]) -> Option<(usize, usize)> {
         })
         .count();
     Some((granted, units.len()))
-}
-
-/// Whether the experience tree offers an item to be marked: everything that can be held or done.
-pub const fn can_be_marked(kind: &ItemKind) -> bool {
-    matches!(
-        kind,
-        ItemKind::CoreTask { .. }
-            | ItemKind::WorkProcess { .. }
-            | ItemKind::Diploma(_)
-            | ItemKind::Part { .. }
-            | ItemKind::Certificate { .. }
-            | ItemKind::Statement { .. }
-            | ItemKind::Elective { .. }
-            | ItemKind::Licence { .. }
-            | ItemKind::Job { .. }
-            | ItemKind::Language { .. }
-    )
 }

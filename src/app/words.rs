@@ -1,14 +1,14 @@
 //! Names and values in words: what the screens show of items, marks and facts.
 
 use crate::i18n::{self, Lang, Texts};
-use crate::model::Pathway;
 use crate::model::case::{Case, Counted, MarkState};
 use crate::model::catalog::Catalog;
-use crate::model::civic::{Account, Act, CivicGroup, CivicRoute};
+use crate::model::civic::{Act, CivicGroup, CivicRoute};
 use crate::model::fact::Wording;
-use crate::model::item::{Item, ItemId, ItemKind};
-use crate::model::language::Skill;
+use crate::model::item::{Item, ItemId};
 use crate::model::offering::OfferingId;
+
+pub use crate::export::names::{account, kind, pathway, skill};
 
 use super::facts::{self, Field, Kind};
 use super::tree::short_code;
@@ -35,22 +35,6 @@ pub fn item_line(item: &Item) -> String {
 /// An offering as it is called in a sentence.
 pub fn offering(catalog: &Catalog, id: OfferingId) -> String {
     catalog.offering(id).map(|offering| offering.name.clone()).unwrap_or_default()
-}
-
-/// Text id of a kind of item.
-pub const fn kind(kind: &ItemKind) -> &'static str {
-    match kind {
-        ItemKind::CoreTask { .. } => "kind-core-task",
-        ItemKind::WorkProcess { .. } => "kind-work-process",
-        ItemKind::Diploma(_) => "kind-diploma",
-        ItemKind::Part { .. } => "kind-part",
-        ItemKind::Certificate { .. } => "kind-certificate",
-        ItemKind::Statement { .. } => "kind-statement",
-        ItemKind::Elective { .. } => "kind-elective",
-        ItemKind::Licence { .. } => "kind-licence",
-        ItemKind::Job { .. } => "kind-job",
-        ItemKind::Language { .. } => "kind-language",
-    }
 }
 
 /// Kind, level and sector of an item on one line.
@@ -96,43 +80,6 @@ pub const fn state_help(state: MarkState) -> &'static str {
         MarkState::Requested => "ui-state-requested-help",
         MarkState::Granted => "ui-state-granted-help",
         MarkState::Refused => "ui-state-refused-help",
-    }
-}
-
-/// Text id of a skill.
-pub const fn skill(skill: Skill) -> &'static str {
-    match skill {
-        Skill::Listening => "skill-listening",
-        Skill::Speaking => "skill-speaking",
-        Skill::Reading => "skill-reading",
-        Skill::Writing => "skill-writing",
-    }
-}
-
-/// Text id of an account.
-pub const fn account(account: Account) -> &'static str {
-    match account {
-        Account::Language => "account-language",
-        Account::Participation => "account-participation",
-        Account::Pvt => "account-pvt",
-        Account::Map => "account-map",
-        Account::Ona => "account-ona",
-    }
-}
-
-/// Text id of a pathway.
-pub const fn pathway(pathway: Pathway) -> &'static str {
-    match pathway {
-        Pathway::Bol => "pathway-bol",
-        Pathway::Bbl => "pathway-bbl",
-        Pathway::Ovo => "pathway-ovo",
-        Pathway::Practice => "pathway-practice",
-        Pathway::Evc => "pathway-evc",
-        Pathway::ExamOnly => "pathway-exam-only",
-        Pathway::LanguageCourse => "pathway-language-course",
-        Pathway::LanguageExam => "pathway-language-exam",
-        Pathway::LicenceCourse => "pathway-licence-course",
-        Pathway::Work => "pathway-work",
     }
 }
 

@@ -3,10 +3,11 @@
 
 use jiff::civil::Date;
 
+use super::names;
 use crate::i18n::{Texts, date_short, number};
 use crate::model::Catalog;
 use crate::model::code::{DiplomaPart, Key};
-use crate::model::item::{ItemId, ItemKind};
+use crate::model::item::ItemId;
 use crate::model::language::{Level, Skill};
 use crate::model::offering::{Grant, OfferingId};
 use crate::route::plan::{
@@ -62,10 +63,7 @@ impl Phrases<'_> {
 
     /// What kind of thing an item is.
     pub fn kind(&self, item: ItemId) -> String {
-        self.catalog
-            .item(item)
-            .map(|record| self.texts.get(kind_id(&record.key, &record.kind)))
-            .unwrap_or_default()
+        self.catalog.item(item).map(|record| self.texts.get(names::kind(&record.kind))).unwrap_or_default()
     }
 
     /// What an offering is called.
@@ -97,12 +95,7 @@ impl Phrases<'_> {
 
     /// A skill.
     pub fn skill(&self, skill: Skill) -> String {
-        self.texts.get(match skill {
-            Skill::Listening => "skill-listening",
-            Skill::Speaking => "skill-speaking",
-            Skill::Reading => "skill-reading",
-            Skill::Writing => "skill-writing",
-        })
+        self.texts.get(names::skill(skill))
     }
 
     fn language(&self, skill: Skill, level: Level) -> String {
@@ -114,31 +107,12 @@ impl Phrases<'_> {
 
     /// An account.
     pub fn account(&self, account: crate::model::Account) -> String {
-        use crate::model::Account;
-        self.texts.get(match account {
-            Account::Language => "account-language",
-            Account::Participation => "account-participation",
-            Account::Pvt => "account-pvt",
-            Account::Map => "account-map",
-            Account::Ona => "account-ona",
-        })
+        self.texts.get(names::account(account))
     }
 
     /// A pathway.
     pub fn pathway(&self, pathway: crate::model::Pathway) -> String {
-        use crate::model::Pathway;
-        self.texts.get(match pathway {
-            Pathway::Bol => "pathway-bol",
-            Pathway::Bbl => "pathway-bbl",
-            Pathway::Ovo => "pathway-ovo",
-            Pathway::Practice => "pathway-practice",
-            Pathway::Evc => "pathway-evc",
-            Pathway::ExamOnly => "pathway-exam-only",
-            Pathway::LanguageCourse => "pathway-language-course",
-            Pathway::LanguageExam => "pathway-language-exam",
-            Pathway::LicenceCourse => "pathway-licence-course",
-            Pathway::Work => "pathway-work",
-        })
+        self.texts.get(names::pathway(pathway))
     }
 
     /// How sure an answer is.
@@ -426,21 +400,5 @@ impl Phrases<'_> {
             (ExamPart::Skill(skill), None) => self.skill(skill),
             (ExamPart::Knm, _) => self.texts.get("exam-knm"),
         }
-    }
-}
-
-/// The id of the text that names a kind of item.
-const fn kind_id(key: &Key, kind: &ItemKind) -> &'static str {
-    match (key, kind) {
-        (_, ItemKind::CoreTask { .. }) => "kind-core-task",
-        (_, ItemKind::WorkProcess { .. }) => "kind-work-process",
-        (_, ItemKind::Diploma(_)) => "kind-diploma",
-        (_, ItemKind::Part { .. }) => "kind-part",
-        (_, ItemKind::Certificate { .. }) => "kind-certificate",
-        (_, ItemKind::Statement { .. }) => "kind-statement",
-        (_, ItemKind::Elective { .. }) => "kind-elective",
-        (_, ItemKind::Licence { .. }) => "kind-licence",
-        (_, ItemKind::Job { .. }) => "kind-job",
-        (_, ItemKind::Language { .. }) => "kind-language",
     }
 }

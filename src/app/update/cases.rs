@@ -6,8 +6,9 @@ use crate::app::action::View;
 use crate::app::effect::{CaseRef, Effect, TaskDone};
 use crate::app::message::Message;
 use crate::app::session::{Moved, Planning, Saving, Session};
-use crate::app::standing::{can_be_marked, standings};
+use crate::app::standing::standings;
 use crate::app::state::State;
+use crate::app::words;
 use crate::model::case::{Case, Mark, MarkState};
 use crate::model::code::Key;
 use crate::route::Proposal;
@@ -74,11 +75,11 @@ fn plan(state: &mut State) -> Vec<Effect> {
     vec![Effect::Plan { request, case: Box::new(session.case.clone()), goal, today }]
 }
 
-/// The item selected, if it can be marked.
+/// The item selected.
 fn selected(state: &State) -> Option<(Key, String)> {
     let session = state.session.as_ref()?;
     let item = state.catalog.item(session.selected_item(&state.catalog)?)?;
-    can_be_marked(&item.kind).then(|| (item.key.clone(), item.name.clone()))
+    Some((item.key.clone(), item.name.clone()))
 }
 
 /// Gives the selection the next state: none, then the states in their order, then none again.
@@ -110,7 +111,7 @@ pub(super) fn set_mark(state: &mut State, on: &Key, mark: Option<MarkState>, rea
     let date = state.session.as_ref().map_or(state.today, |session| session.today);
     let author = state.author.clone();
     let label = match mark {
-        Some(mark) => Message::new("ui-change-mark").id("state", state_name(mark)),
+        Some(mark) => Message::new("ui-change-mark").id("state", words::state(mark)),
         None => Message::new("ui-change-unmark"),
     };
     let label = label.text("what", label_of(state, on));
@@ -125,17 +126,6 @@ pub(super) fn set_mark(state: &mut State, on: &Key, mark: Option<MarkState>, rea
             None => case.marks.push(new),
         }
     })
-}
-
-/// Text id of a state.
-pub(super) const fn state_name(state: MarkState) -> &'static str {
-    match state {
-        MarkState::Claimed => "ui-state-claimed",
-        MarkState::Evidenced => "ui-state-evidenced",
-        MarkState::Requested => "ui-state-requested",
-        MarkState::Granted => "ui-state-granted",
-        MarkState::Refused => "ui-state-refused",
-    }
 }
 
 /// How a thing is called in the name of a change: its code where it has an official one, otherwise its name.

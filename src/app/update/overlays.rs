@@ -7,6 +7,7 @@ use crate::app::line::Line;
 use crate::app::message::Message;
 use crate::app::overlay::{Leaving, Overlay, Prompt, Purpose, StatePicker};
 use crate::app::state::State;
+use crate::app::words;
 use crate::app::{commands, input};
 use crate::model::case::MarkState;
 use crate::model::code::Key;
@@ -65,30 +66,9 @@ fn typed(state: &mut State, mut prompt: Prompt) -> Vec<Effect> {
 /// The name of a change of a fact.
 fn label(field: Field) -> Message {
     match field {
-        Field::Level(skill) => Message::new("ui-change-level").id("what", skill_name(skill)),
-        Field::Done(account) => Message::new("ui-change-done").id("what", account_name(account)),
+        Field::Level(skill) => Message::new("ui-change-level").id("what", words::skill(skill)),
+        Field::Done(account) => Message::new("ui-change-done").id("what", words::account(account)),
         _ => Message::new("ui-change-field").id("what", field.name()),
-    }
-}
-
-const fn skill_name(skill: crate::model::Skill) -> &'static str {
-    use crate::model::Skill;
-    match skill {
-        Skill::Listening => "skill-listening",
-        Skill::Speaking => "skill-speaking",
-        Skill::Reading => "skill-reading",
-        Skill::Writing => "skill-writing",
-    }
-}
-
-const fn account_name(account: crate::model::Account) -> &'static str {
-    use crate::model::Account;
-    match account {
-        Account::Language => "account-language",
-        Account::Participation => "account-participation",
-        Account::Pvt => "account-pvt",
-        Account::Map => "account-map",
-        Account::Ona => "account-ona",
     }
 }
 
