@@ -11,7 +11,7 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use leerpad::catalog;
 use leerpad::planner::Cancel;
-use leerpad::route::{Options, propose};
+use leerpad::route::{Beside, Options, propose, propose_in_parts};
 use leerpad::store::demos;
 
 fn load(c: &mut Criterion) {
@@ -24,7 +24,7 @@ fn plans(c: &mut Criterion) {
     group.sample_size(10);
     for demo in demos::ALL {
         let case = demo.read().case.unwrap();
-        let options = Options { today: demo.today, goal: None, node_limit: None };
+        let options = Options::on(demo.today);
         group.bench_function(demo.id, |b| {
             b.iter(|| propose(&catalog, black_box(&case), &options, &Cancel::new()).unwrap());
         });
@@ -32,5 +32,37 @@ fn plans(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, load, plans);
+/// What an advisor sees first after a change: any plan, with its gap.
+fn first_plans(c: &mut Criterion) {
+    let catalog = catalog::embedded().catalog.unwrap();
+    let mut group = c.benchmark_group("first plan");
+    for demo in demos::ALL {
+        let case = demo.read().case.unwrap();
+        let options = Options::on(demo.today);
+        group.bench_function(demo.id, |b| {
+            b.iter(|| {
+                let cancel = Cancel::new();
+                propose_in_parts(&catalog, black_box(&case), &options, &cancel, &mut |_| cancel.cancel())
+            });
+        });
+    }
+    group.finish();
+}
+
+/// Everything the workbench shows beside a plan.
+fn everything(c: &mut Criterion) {
+    let catalog = catalog::embedded().catalog.unwrap();
+    let mut group = c.benchmark_group("everything beside a plan");
+    group.sample_size(10);
+    for demo in demos::ALL {
+        let case = demo.read().case.unwrap();
+        let options = Options { beside: Beside::ALL, ..Options::on(demo.today) };
+        group.bench_function(demo.id, |b| {
+            b.iter(|| propose(&catalog, black_box(&case), &options, &Cancel::new()).unwrap());
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, load, first_plans, plans, everything);
 criterion_main!(benches);

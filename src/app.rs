@@ -6,7 +6,9 @@
 //! whole session can be replayed in a test.
 
 pub mod action;
+pub mod changes;
 pub mod commands;
+pub mod compare;
 pub mod effect;
 pub mod facts;
 pub mod find;

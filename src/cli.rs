@@ -20,6 +20,7 @@ mod search;
 mod session;
 mod show;
 mod solve;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -3,13 +3,17 @@
 //! JSON (`leerpad-plan/1`) is for programs: ids, dates and numbers, never a sentence. Text and Markdown are for people and
 //! share [`phrases`] with the screen: the one place where reasons, doubts and warnings become words.
 
+mod beside;
+mod beside_json;
+mod conflict_json;
 pub mod names;
 pub mod phrases;
 mod plan_json;
 mod plan_markdown;
 mod plan_text;
 
+pub use beside::change_words;
 pub use phrases::Phrases;
 pub use plan_json::plan_json;
 pub use plan_markdown::plan_markdown;
-pub use plan_text::{TextOptions, account_line, plan_text, reasons};
+pub use plan_text::{TextOptions, account_line, dates as step_dates, load as step_load, plan_text, reasons};

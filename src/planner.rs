@@ -10,7 +10,7 @@
 //! ```
 //!
 //! - [`problem`], [`check`], [`json`]: the question as plain data, whether it is sound, and its file form.
-//! - `model`, `dominance`: what can matter to the answer, with the proofs that nothing is lost.
+//! - `ids`, `closure`, `model`, `dominance`: what can matter to the answer, with the proofs that nothing is lost.
 //! - `engine`, `rules`, `encode`: a learning search over bounds, and what the rules of the format conclude.
 //! - `route_choice`, `solve`, `pareto`: first plans, the proof of the best one, the front, other routes.
 //! - `allot`: account hours for a decided plan. `conflict`: why there is no plan.
@@ -25,10 +25,12 @@
 
 mod allot;
 pub mod check;
+mod closure;
 mod conflict;
 mod dominance;
 mod encode;
 mod engine;
+mod ids;
 pub mod json;
 mod limits;
 mod model;

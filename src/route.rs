@@ -7,10 +7,14 @@
 //! - The planner solves it. [`settle`] and [`early`] then move what is free to move to where a person would want it.
 //! - [`decode`] makes steps with dates, with [`evidence`] and, by way of [`reach`], [`reasons`]; [`conflict`] says why there is
 //!   no plan.
+//! - [`planning`] puts questions to the planner; [`whatif`], [`limiting`] and [`alternatives`] ask more of them: what a [`change`]
+//!   would save, why the plan does not finish earlier, which other routes there are.
 //! - [`audit`] starts again from the case and checks the finished plan.
 
 pub mod accounts;
+pub mod alternatives;
 pub mod audit;
+pub mod change;
 pub mod compile;
 pub mod conflict;
 pub mod decode;
@@ -18,13 +22,18 @@ pub mod early;
 pub mod evidence;
 pub mod frame;
 pub mod gates;
+pub mod limiting;
 pub mod plan;
+pub mod planning;
 pub mod propose;
 pub mod reach;
 pub mod reasons;
 pub mod settle;
 pub mod standing;
 pub mod starts;
+pub mod whatif;
 
-pub use plan::{Figures, Plan, Proposal, Status, Step};
-pub use propose::{Options, PlanError, problem, propose};
+pub use change::Change;
+pub use plan::{Figures, Order, Plan, Proposal, Stage, Status, Step};
+pub use planning::PlanError;
+pub use propose::{Beside, Options, problem, propose, propose_in_parts};

@@ -13,6 +13,7 @@ pub mod services;
 pub mod terminal;
 pub mod theme;
 pub mod timeline;
+pub mod trade_offs;
 pub mod view;
 
 use std::io;

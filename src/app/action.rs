@@ -4,6 +4,7 @@ use super::effect::{CaseRef, TaskDone};
 use super::key::KeyPress;
 use crate::model::case::MarkState;
 use crate::model::code::Key;
+use crate::route::Change;
 
 /// A view of an open case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,11 +19,14 @@ pub enum View {
     Plan,
     /// The reasons of one step, or of there being no plan.
     Why,
+    /// The plan beside other routes, trade-offs and changes.
+    Compare,
 }
 
 impl View {
     /// All views, in the order in which a conversation goes through them.
-    pub const ALL: [Self; 5] = [Self::Case, Self::Experience, Self::Goal, Self::Plan, Self::Why];
+    pub const ALL: [Self; 6] =
+        [Self::Case, Self::Experience, Self::Goal, Self::Plan, Self::Why, Self::Compare];
 
     /// Place in [`View::ALL`].
     pub const fn index(self) -> usize {
@@ -32,6 +36,7 @@ impl View {
             Self::Goal => 2,
             Self::Plan => 3,
             Self::Why => 4,
+            Self::Compare => 5,
         }
     }
 
@@ -43,6 +48,19 @@ impl View {
             Self::Goal => "ui-view-goal",
             Self::Plan => "ui-view-plan",
             Self::Why => "ui-view-why",
+            Self::Compare => "ui-view-compare",
+        }
+    }
+
+    /// Text id of its name where there is little room.
+    pub const fn short_name(self) -> &'static str {
+        match self {
+            Self::Case => "ui-view-case-short",
+            Self::Experience => "ui-view-experience-short",
+            Self::Goal => "ui-view-goal-short",
+            Self::Plan => "ui-view-plan-short",
+            Self::Why => "ui-view-why-short",
+            Self::Compare => "ui-view-compare-short",
         }
     }
 
@@ -118,6 +136,14 @@ pub enum Action {
     },
     /// Removes the mark of the selection.
     RemoveMark,
+    /// Makes a change that a plan offers; asks first on what ground where somebody else decides on it.
+    Apply(Change),
+    /// Shows why the plan does not finish earlier.
+    WhyNotEarlier,
+    /// Looks no further: what is found stays.
+    StopPlanning,
+    /// Looks again, after it was stopped.
+    PlanAgain,
     /// Shows a view of the case.
     Show(View),
     /// Shows the next view.

@@ -1,10 +1,12 @@
 //! The one table of commands. Key lookup, hint bar, help and palette all read it, so that none of them can be stale.
 
+use std::collections::BTreeSet;
+
 use super::action::{Action, Motion, View};
 use super::effect::CaseRef;
 use super::session::{Saving, Session};
 use super::state::{Screen, State};
-use super::{facts, tree};
+use super::{compare, facts, plan_rows, tree};
 
 /// Which screens a command belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,9 +69,10 @@ pub struct Command {
     pub action: Action,
 }
 
-const ALL_LISTS: &[View] = &[View::Case, View::Experience, View::Goal, View::Plan, View::Why];
 const SEARCHABLE: &[View] = &[View::Experience, View::Goal];
+const WITH_DETAILS: &[View] = &[View::Experience, View::Goal, View::Compare];
 const STEPS: &[View] = &[View::Why];
+const PLANS: &[View] = &[View::Plan, View::Why, View::Compare];
 
 macro_rules! command {
     ($id:literal, [$($key:literal),*], $scope:expr, $hint:literal, $enabled:expr, $action:expr) => {
@@ -105,11 +108,14 @@ pub static TABLE: &[Command] = &[
         Action::RemoveMark
     ),
     command!("choose-goal", ["enter", "space"], Scope::Views(&[View::Goal]), 1, on_item, Action::Activate),
+    command!("apply", ["enter"], Scope::Views(PLANS), 1, on_change, Action::Activate),
     command!("why", ["enter"], Scope::Views(&[View::Plan]), 1, has_plan, Action::Activate),
+    command!("show-route", ["enter"], Scope::Views(&[View::Compare]), 1, on_route, Action::Activate),
+    command!("why-not-earlier", ["e"], Scope::Views(PLANS), 7, has_finish, Action::WhyNotEarlier),
     command!("filter", ["/", "ctrl-f"], Scope::Views(SEARCHABLE), 3, always, Action::Filter),
     command!("unfold", ["right", "l"], Scope::Views(&[View::Experience]), 0, on_row, Action::Unfold),
     command!("fold", ["left", "h"], Scope::Views(&[View::Experience]), 0, on_row, Action::Fold),
-    command!("details", ["i"], Scope::Views(SEARCHABLE), 7, on_item, Action::ToggleDetails),
+    command!("details", ["i"], Scope::Views(WITH_DETAILS), 7, on_item, Action::ToggleDetails),
     command!("next-step", ["right", "l", "]"], Scope::Views(STEPS), 3, has_steps, Action::NextStep),
     command!("previous-step", ["left", "h", "["], Scope::Views(STEPS), 4, has_steps, Action::PreviousStep),
     command!("undo", ["u", "ctrl-z"], Scope::Case, 5, can_undo, Action::Undo),
@@ -121,6 +127,9 @@ pub static TABLE: &[Command] = &[
     command!("show-goal", ["3"], Scope::Case, 0, always, Action::Show(View::Goal)),
     command!("show-plan", ["4"], Scope::Case, 0, always, Action::Show(View::Plan)),
     command!("show-why", ["5"], Scope::Case, 0, always, Action::Show(View::Why)),
+    command!("show-compare", ["6"], Scope::Case, 0, always, Action::Show(View::Compare)),
+    command!("stop-planning", ["esc"], Scope::Views(&View::ALL), 2, can_stop, Action::StopPlanning),
+    command!("plan-again", ["r"], Scope::Case, 2, can_plan_again, Action::PlanAgain),
     command!("save-copy", ["ctrl-s"], Scope::Case, 0, can_copy, Action::SaveCopy),
     command!("close-case", ["q", "ctrl-o"], Scope::Case, 9, always, Action::CloseCase),
     command!("up", ["up", "k"], Scope::Anywhere, 0, always, Action::Move(Motion::Up)),
@@ -129,7 +138,7 @@ pub static TABLE: &[Command] = &[
     command!("page-down", ["pagedown"], Scope::Anywhere, 0, always, Action::Move(Motion::PageDown)),
     command!("first", ["home", "g g"], Scope::Anywhere, 0, always, Action::Move(Motion::First)),
     command!("last", ["end", "g e", "G"], Scope::Anywhere, 0, always, Action::Move(Motion::Last)),
-    command!("back", ["esc"], Scope::Views(ALL_LISTS), 0, always, Action::Back),
+    command!("back", ["esc"], Scope::Views(&View::ALL), 0, always, Action::Back),
     command!("help", ["?", "f1"], Scope::Anywhere, 10, always, Action::OpenHelp),
     command!("palette", [":", "ctrl-p"], Scope::Anywhere, 0, always, Action::OpenPalette),
     command!("language", ["f2"], Scope::Always, 8, always, Action::SwitchLanguage),
@@ -143,12 +152,14 @@ pub fn here(screen: Screen) -> Vec<&'static Command> {
     commands
 }
 
-/// The commands of the hint bar that can be used now, in its order.
+/// The commands of the hint bar that can be used now, in its order; of those that share a key only the one that it runs.
 pub fn hints(state: &State) -> Vec<&'static Command> {
     let mut commands: Vec<&Command> = here(state.screen())
         .into_iter()
         .filter(|command| command.hint > 0 && (command.enabled)(state).is_ok())
         .collect();
+    let mut taken = BTreeSet::new();
+    commands.retain(|command| taken.insert(command.keys.first()));
     commands.sort_by_key(|command| command.hint);
     commands
 }
@@ -207,7 +218,11 @@ fn on_field(state: &State) -> Result<(), Why> {
 }
 
 fn on_item(state: &State) -> Result<(), Why> {
-    session(state)?.selected_item(&state.catalog).map(|_| ()).ok_or("ui-why-no-item")
+    let session = session(state)?;
+    if session.view == View::Compare {
+        return session.selected_compared().map(|_| ()).ok_or("ui-why-no-plan");
+    }
+    session.selected_item(&state.catalog).map(|_| ()).ok_or("ui-why-no-item")
 }
 
 fn on_row(state: &State) -> Result<(), Why> {
@@ -225,6 +240,40 @@ fn on_mark(state: &State) -> Result<(), Why> {
     let item = session.selected_item(&state.catalog).and_then(|id| state.catalog.item(id));
     let marked = item.is_some_and(|item| session.case.mark(&item.key).is_some());
     if marked { Ok(()) } else { Err("ui-why-no-mark") }
+}
+
+/// A change is made of the case as it is planned: while a newer plan is awaited, what is offered belongs to the case before.
+fn on_change(state: &State) -> Result<(), Why> {
+    let session = session(state)?;
+    session.selected_change().ok_or("ui-why-no-change")?;
+    if session.planning.busy { Err("ui-why-being-planned") } else { Ok(()) }
+}
+
+fn on_route(state: &State) -> Result<(), Why> {
+    let session = session(state)?;
+    match session.selected_compared() {
+        None => Err("ui-why-no-plan"),
+        Some(compare::Row::WhatIf(_)) => Err("ui-why-no-route"),
+        Some(_) => Ok(()),
+    }
+}
+
+fn has_finish(state: &State) -> Result<(), Why> {
+    let rows = session(state)?.plan_rows();
+    if rows.contains(&plan_rows::Row::Finish) { Ok(()) } else { Err("ui-why-no-plan") }
+}
+
+fn can_stop(state: &State) -> Result<(), Why> {
+    let session = session(state)?;
+    match (session.is_working(), session.has_something_to_close()) {
+        (true, false) => Ok(()),
+        (true, true) => Err("ui-why-close-first"),
+        (false, _) => Err("ui-why-not-working"),
+    }
+}
+
+fn can_plan_again(state: &State) -> Result<(), Why> {
+    if session(state)?.planning.stopped { Ok(()) } else { Err("ui-why-not-stopped") }
 }
 
 fn has_plan(state: &State) -> Result<(), Why> {

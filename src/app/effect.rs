@@ -118,7 +118,7 @@ pub enum Effect {
 /// What came of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TaskDone {
-    /// A plan.
+    /// A plan, as far as it is known.
     Planned {
         /// Number of the request.
         request: u64,
@@ -150,8 +150,16 @@ pub enum TaskDone {
 
 /// What the workbench needs from outside; everything that reads, writes or computes for long is behind it.
 pub trait Services: Send + Sync + 'static {
-    /// Plans a case towards a goal.
-    fn propose(&self, case: &Case, goal: &Key, today: Date, cancel: &Cancel) -> Result<Proposal, Message>;
+    /// Plans a case towards a goal. What is known of the proposal is told every time there is more of it; the last of these is
+    /// also returned.
+    fn propose(
+        &self,
+        case: &Case,
+        goal: &Key,
+        today: Date,
+        cancel: &Cancel,
+        tell: &mut dyn FnMut(&Proposal),
+    ) -> Result<Proposal, Message>;
     /// Lists the cases and examples.
     fn list(&self) -> Listing;
     /// Reads a case.

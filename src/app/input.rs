@@ -53,7 +53,7 @@ pub fn takes_text(state: &State) -> bool {
             Some(session) => match session.view {
                 View::Experience => session.experience.filter.typing,
                 View::Goal => session.goals.filter.typing,
-                View::Case | View::Plan | View::Why => false,
+                View::Case | View::Plan | View::Why | View::Compare => false,
             },
         },
     }

@@ -74,8 +74,13 @@ mod tests {
                     let sequence = sequence(keys);
                     assert_eq!(sequence.len(), keys.split(' ').count(), "{keys}");
                     let before = taken.insert((command.scope.narrowness(), sequence), command.id);
-                    // These two exclude each other: one is for rows that can be marked, the other for headings.
-                    let pair = (before, command.id) == (Some("pick-mark"), "toggle");
+                    // These exclude each other by the row that is selected, or take turns.
+                    let pair = matches!(
+                        (before, command.id),
+                        (Some("pick-mark"), "toggle")
+                            | (Some("apply"), "why" | "show-route")
+                            | (Some("stop-planning"), "back")
+                    );
                     assert!(before.is_none() || pair, "{keys} in {screen:?}");
                 }
             }
@@ -109,7 +114,7 @@ mod tests {
         let enter = KeyPress::parse("enter").unwrap();
         assert!(matches!(lookup(Screen::Start, &[enter]), Lookup::Commands(found) if found[0].id == "open"));
         assert!(
-            matches!(lookup(Screen::Case(View::Plan), &[enter]), Lookup::Commands(found) if found[0].id == "why")
+            matches!(lookup(Screen::Case(View::Plan), &[enter]), Lookup::Commands(found) if found[1].id == "why")
         );
     }
 }

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use crate::diag;
+use crate::export;
 use crate::i18n::{self, Arg, Texts};
+use crate::route::Change;
 
 /// A value in a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub enum Value {
     Id(&'static str),
     /// What another layer says.
     Said(diag::Message),
+    /// A change of the case, with the name of what it is about.
+    Change(Box<Change>, String),
 }
 
 /// A text id with its values.
@@ -82,6 +86,7 @@ impl Message {
                     Value::Date(date) => Arg::from(i18n::date_short(texts, *date)),
                     Value::Id(id) => Arg::from(texts.get(id)),
                     Value::Said(said) => Arg::from(diag::render::say(texts, said)),
+                    Value::Change(change, name) => Arg::from(export::change_words(texts, change, name)),
                 };
                 (*name, arg)
             })

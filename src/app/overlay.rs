@@ -2,6 +2,7 @@
 
 use crate::model::case::MarkState;
 use crate::model::code::Key;
+use crate::route::Change;
 
 use super::facts::Field;
 use super::line::Line;
@@ -76,6 +77,8 @@ pub enum Purpose {
         /// The state it gets.
         state: MarkState,
     },
+    /// On what ground somebody else decided on a change.
+    Ground(Change),
     /// The name of a new learner.
     NewCase,
     /// The value of a fact.

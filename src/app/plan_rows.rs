@@ -1,10 +1,17 @@
-//! The rows of the plan view that can be selected: steps, civic accounts, exams, warnings.
+//! The rows of the plan view that can be selected: the finish or what stands in its way, steps, civic accounts, exams, warnings.
 
-use crate::route::Plan;
+use crate::route::plan::{Conflict, Remedy};
+use crate::route::{Change, Plan};
 
 /// A row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Row {
+    /// The finish: what the plan comes to, and why it does not finish earlier.
+    Finish,
+    /// A demand that clashes with others, by its place in the conflict.
+    Demand(usize),
+    /// An offering that cannot be used, by its place in the conflict.
+    Blocked(usize),
     /// A step, by its place in the plan.
     Step(usize),
     /// A civic account, by its place in the plan.
@@ -15,11 +22,46 @@ pub enum Row {
     Warning(usize),
 }
 
+impl Row {
+    /// Whether it is part of why there is no plan.
+    pub const fn is_in_conflict(self) -> bool {
+        matches!(self, Self::Demand(_) | Self::Blocked(_))
+    }
+
+    /// Whether it is walked through by the next and the previous step.
+    pub const fn is_step(self) -> bool {
+        matches!(self, Self::Finish | Self::Step(_))
+    }
+
+    /// The change with which there is a plan, for a row of a conflict.
+    pub fn remedy(self, plan: &Plan) -> Option<&Remedy> {
+        match (self, plan.conflict.as_ref()?) {
+            (Self::Demand(place), Conflict::Clash(demands)) => demands.get(place)?.remedy.as_ref(),
+            (Self::Blocked(place), Conflict::Unreachable { blocked, .. }) => {
+                blocked.get(place)?.remedy.as_ref()
+            }
+            _ => None,
+        }
+    }
+
+    /// The change of such a remedy.
+    pub fn change(self, plan: &Plan) -> Option<&Change> {
+        self.remedy(plan).map(|remedy| &remedy.change)
+    }
+}
+
 /// The rows of a plan, in the order in which they are shown.
 pub fn rows(plan: &Plan) -> Vec<Row> {
+    let finish = plan.figures.is_some_and(|figures| figures.finish_week > 0).then_some(Row::Finish);
+    let (demands, blocked) = match &plan.conflict {
+        None => (0, 0),
+        Some(Conflict::Clash(demands)) => (demands.len(), 0),
+        Some(Conflict::Unreachable { blocked, .. }) => (0, blocked.len()),
+    };
+    let conflict = (0..demands).map(Row::Demand).chain((0..blocked).map(Row::Blocked));
     let steps = (0..plan.steps.len()).map(Row::Step);
     let accounts = (0..plan.civic.len()).map(Row::Account);
     let exams = (0..plan.exams.len()).map(Row::Exam);
     let warnings = (0..plan.warnings.len()).map(Row::Warning);
-    steps.chain(accounts).chain(exams).chain(warnings).collect()
+    finish.into_iter().chain(conflict).chain(steps).chain(accounts).chain(exams).chain(warnings).collect()
 }

@@ -9,7 +9,7 @@ use crate::model::catalog::Catalog;
 use crate::model::code::Key;
 use crate::model::item::ItemId;
 use crate::route::plan::Figures;
-use crate::route::{Plan, Proposal};
+use crate::route::{Change, Plan, Proposal, Stage};
 
 use super::action::View;
 use super::effect::CaseRef;
@@ -18,7 +18,7 @@ use super::line::Line;
 use super::message::Message;
 use super::standing::{Standing, standings};
 use super::tree::{self, Way};
-use super::{facts, goals, plan_rows};
+use super::{compare, facts, goals, plan_rows};
 
 /// A filter over a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,10 +83,14 @@ pub enum Moved {
 pub struct Planning {
     /// Number of the newest request.
     pub request: u64,
-    /// Whether its answer is still awaited.
+    /// Whether there is no answer to it yet, so that what is shown belongs to the case as it was.
     pub busy: bool,
+    /// Whether the advisor stopped it: nothing more comes than what is shown.
+    pub stopped: bool,
     /// The newest answer, kept on the screen while a newer one is awaited.
     pub answer: Option<Result<Box<Proposal>, Message>>,
+    /// The goal and figures of the last plan that stood, before the newest request.
+    pub before: Option<(ItemId, Option<Figures>)>,
     /// What the last change did to the plan.
     pub moved: Option<Moved>,
 }
@@ -127,9 +131,11 @@ pub struct Session {
     pub fact: usize,
     /// The selected row of the plan view.
     pub plan_row: usize,
-    /// How far the why view is scrolled.
+    /// The selected row of the compare view, as far as that row is there.
+    pub compared: compare::Row,
+    /// How far the why view, or the details of the compare view, are scrolled.
     pub why_scroll: usize,
-    /// Whether the details are shown in place of the list, where there is no room for both.
+    /// Whether the details are shown in place of the list.
     pub details: bool,
     /// The plan.
     pub planning: Planning,
@@ -151,6 +157,7 @@ impl Session {
             goals: FilteredList::default(),
             fact: 0,
             plan_row: 0,
+            compared: compare::Row::default(),
             why_scroll: 0,
             details: false,
             history: History::default(),
@@ -173,6 +180,16 @@ impl Session {
     /// The newest plan, if there is one.
     pub fn plan(&self) -> Option<&Plan> {
         self.proposal().map(|proposal| &proposal.plan)
+    }
+
+    /// Whether more is on its way than is shown: a newer plan, its proof, or what lies around it.
+    pub fn is_working(&self) -> bool {
+        !self.planning.stopped && self.is_unfinished()
+    }
+
+    /// Whether not everything is known that was asked for, or what is shown belongs to the case as it was.
+    pub fn is_unfinished(&self) -> bool {
+        self.planning.busy || self.proposal().is_some_and(|proposal| proposal.stage < Stage::Complete)
     }
 
     /// The newest proposal, if there is one.
@@ -224,6 +241,37 @@ impl Session {
         self.plan_rows().get(self.plan_row).copied()
     }
 
+    /// The rows of the compare view.
+    pub fn compare_rows(&self) -> Vec<compare::Row> {
+        self.proposal().map(compare::rows).unwrap_or_default()
+    }
+
+    /// The selected row of the compare view: the plan, where the row that was selected is gone.
+    pub fn selected_compared(&self) -> Option<compare::Row> {
+        let rows = self.compare_rows();
+        rows.contains(&self.compared).then_some(self.compared).or_else(|| rows.first().copied())
+    }
+
+    /// The change that the selected row offers.
+    pub fn selected_change(&self) -> Option<&Change> {
+        let proposal = self.proposal()?;
+        match self.view {
+            View::Compare => Some(&self.selected_compared()?.what_if(proposal)?.change),
+            View::Plan | View::Why => self.selected_plan_row()?.change(&proposal.plan),
+            View::Case | View::Experience | View::Goal => None,
+        }
+    }
+
+    /// Whether escape has something to close in the view shown.
+    pub fn has_something_to_close(&self) -> bool {
+        let filter = match self.view {
+            View::Experience => Some(&self.experience.filter),
+            View::Goal => Some(&self.goals.filter),
+            View::Case | View::Plan | View::Why | View::Compare => None,
+        };
+        self.details || filter.is_some_and(|filter| filter.typing || filter.is_active())
+    }
+
     /// The selected step of the plan.
     pub fn selected_step(&self) -> Option<usize> {
         match self.selected_plan_row() {
@@ -237,7 +285,7 @@ impl Session {
         match self.view {
             View::Experience => self.experience_rows(catalog).get(self.experience.selected)?.item(),
             View::Goal => self.goal_rows(catalog).get(self.goals.selected)?.goal(),
-            View::Case | View::Plan | View::Why => None,
+            View::Case | View::Plan | View::Why | View::Compare => None,
         }
     }
 

@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use crate::model::case::Case;
 use crate::model::code::Key;
 use crate::planner::Cancel;
+use crate::route::{Proposal, Stage};
 
 use super::effect::{CaseRef, Effect, Services, TaskDone};
 use super::message::Message;
@@ -172,8 +173,16 @@ fn plan_until_closed(shared: &Shared<PlanDesk>, services: &dyn Services, report:
         };
         desk.running = Some(job.cancel.clone());
         drop(desk);
-        let proposal =
-            catch_unwind(AssertUnwindSafe(|| services.propose(&job.case, &job.goal, job.today, &job.cancel)));
+        let request = job.request;
+        let mut tell = |proposal: &Proposal| {
+            // The whole proposal is told once, at the end.
+            if !job.cancel.is_cancelled() && proposal.stage < Stage::Complete {
+                report(TaskDone::Planned { request, result: Ok(Box::new(proposal.clone())) });
+            }
+        };
+        let proposal = catch_unwind(AssertUnwindSafe(|| {
+            services.propose(&job.case, &job.goal, job.today, &job.cancel, &mut tell)
+        }));
         shared.lock().running = None;
         if job.cancel.is_cancelled() {
             continue;
@@ -182,7 +191,7 @@ fn plan_until_closed(shared: &Shared<PlanDesk>, services: &dyn Services, report:
             Ok(result) => result.map(Box::new),
             Err(_) => Err(Message::new("ui-plan-broke")),
         };
-        report(TaskDone::Planned { request: job.request, result });
+        report(TaskDone::Planned { request, result });
     }
 }
 
@@ -241,7 +250,6 @@ mod tests {
 
     use super::*;
     use crate::app::effect::{Listing, Opened};
-    use crate::route::Proposal;
 
     const DAY: Date = Date::constant(2026, 11, 23);
 
@@ -252,7 +260,14 @@ mod tests {
     }
 
     impl Services for Slow {
-        fn propose(&self, case: &Case, _: &Key, _: Date, cancel: &Cancel) -> Result<Proposal, Message> {
+        fn propose(
+            &self,
+            case: &Case,
+            _: &Key,
+            _: Date,
+            cancel: &Cancel,
+            _: &mut dyn FnMut(&Proposal),
+        ) -> Result<Proposal, Message> {
             assert!(case.placement_hours != 13, "unlucky");
             while case.placement_hours == 1 && !cancel.is_cancelled() {
                 thread::sleep(Duration::from_millis(1));
@@ -301,6 +316,19 @@ mod tests {
         tasks.submit(Effect::Plan { request: 2, case: case(0), goal, today: DAY });
         let answer = answers.recv_timeout(Duration::from_secs(10)).unwrap();
         assert!(matches!(answer, TaskDone::Planned { request: 2, .. }));
+    }
+
+    #[test]
+    fn a_plan_that_was_stopped_gives_no_answer_and_the_next_is_made() {
+        let (tasks, answers) = start(Arc::default());
+        let goal: Key = "C0160".parse().unwrap();
+        tasks.submit(Effect::Plan { request: 1, case: case(1), goal: goal.clone(), today: DAY });
+        thread::sleep(Duration::from_millis(20));
+        tasks.submit(Effect::CancelPlan);
+        assert!(answers.recv_timeout(Duration::from_millis(200)).is_err());
+        tasks.submit(Effect::Plan { request: 3, case: case(0), goal, today: DAY });
+        let answer = answers.recv_timeout(Duration::from_secs(10)).unwrap();
+        assert!(matches!(answer, TaskDone::Planned { request: 3, .. }));
     }
 
     #[test]

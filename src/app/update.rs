@@ -2,6 +2,7 @@
 
 mod cases;
 mod overlays;
+mod plans;
 
 use super::action::{Action, Edit, Motion, View};
 use super::commands;
@@ -9,10 +10,14 @@ use super::effect::Effect;
 use super::line::Line;
 use super::message::Message;
 use super::overlay::{CommandList, Leaving, Overlay, Prompt, Purpose};
+use super::plan_rows;
 use super::session::Session;
 use super::start;
 use super::state::State;
 use super::tree::{self, Node, Way};
+
+/// The most lines that a page can be scrolled by; how many it has is known where it is drawn.
+const PAGE_LIMIT: usize = 400;
 
 /// Applies an action; what must happen outside is returned.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
@@ -30,17 +35,20 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::CycleMark => return cases::cycle_mark(state),
         Action::SetMark { on, state: mark, reason } => return cases::set_mark(state, &on, mark, &reason),
         Action::RemoveMark => return cases::remove_mark(state),
+        Action::Apply(change) => return plans::apply(state, &change),
+        Action::WhyNotEarlier => plans::why_not_earlier(state),
+        Action::StopPlanning => return plans::stop(state),
+        Action::PlanAgain => {
+            state.notice = None;
+            return plans::plan(state);
+        }
         Action::Show(view) => show(state, view),
         Action::NextView => turn_view(state, 1),
         Action::PreviousView => turn_view(state, View::ALL.len() - 1),
         Action::NextStep => step(state, true),
         Action::PreviousStep => step(state, false),
         Action::Filter => start_filter(state),
-        Action::ToggleDetails => {
-            if let Some(session) = &mut state.session {
-                session.details = !session.details;
-            }
-        }
+        Action::ToggleDetails => toggle_details(state),
         Action::Undo => return cases::undo(state, true),
         Action::Redo => return cases::undo(state, false),
         Action::OpenPalette => state.overlays.push(Overlay::Commands(CommandList::new(false))),
@@ -106,11 +114,22 @@ fn activate(state: &mut State) -> Vec<Effect> {
             overlays::open_states(state)
         }
         View::Goal => cases::choose_goal(state),
-        View::Plan => {
-            show(state, View::Why);
+        View::Plan | View::Why | View::Compare => {
+            match session.selected_change().cloned() {
+                Some(change) if !session.planning.busy => return update(state, Action::Apply(change)),
+                _ if session.view == View::Plan => show(state, View::Why),
+                _ if session.view == View::Compare => toggle_details(state),
+                _ => {}
+            }
             Vec::new()
         }
-        View::Why => Vec::new(),
+    }
+}
+
+fn toggle_details(state: &mut State) {
+    if let Some(session) = &mut state.session {
+        session.details = !session.details;
+        session.why_scroll = 0;
     }
 }
 
@@ -149,7 +168,7 @@ fn back(state: &mut State) {
             }
         }
         View::Why => session.view = View::Plan,
-        View::Case | View::Plan => {}
+        View::Case | View::Plan | View::Compare => {}
     }
 }
 
@@ -174,7 +193,7 @@ fn start_filter(state: &mut State) {
     match session.view {
         View::Experience => session.experience.filter.typing = true,
         View::Goal => session.goals.filter.typing = true,
-        View::Case | View::Plan | View::Why => {}
+        View::Case | View::Plan | View::Why | View::Compare => {}
     }
 }
 
@@ -194,11 +213,11 @@ fn turn_view(state: &mut State, by: usize) {
     }
 }
 
-/// Selects the next or previous step of the plan.
+/// Selects the next or previous step of the plan; before the first comes the plan as a whole.
 fn step(state: &mut State, forward: bool) {
     let Some(session) = &mut state.session else { return };
-    let steps = session.plan().map_or(0, |plan| plan.steps.len());
-    let now = session.selected_step();
+    let steps = session.plan_rows().iter().take_while(|row| row.is_step()).count();
+    let now = session.selected_plan_row().is_some_and(plan_rows::Row::is_step).then_some(session.plan_row);
     let next = match (now, forward) {
         (None, _) => 0,
         (Some(now), true) => (now + 1).min(steps.saturating_sub(1)),
@@ -266,9 +285,26 @@ fn movement(state: &mut State, motion: Motion) {
             let len = session.plan_rows().len();
             session.plan_row = moved(session.plan_row, len, page, motion);
         }
+        View::Why if session.selected_plan_row().is_some_and(plan_rows::Row::is_in_conflict) => {
+            let rows: Vec<bool> =
+                session.plan_rows().into_iter().map(plan_rows::Row::is_in_conflict).collect();
+            session.plan_row = moved_over(&rows, session.plan_row, page, motion);
+        }
+        View::Compare if session.details && matches!(motion, Motion::PageUp | Motion::PageDown) => {
+            session.why_scroll = moved(session.why_scroll, PAGE_LIMIT, page, motion);
+        }
+        View::Compare => {
+            session.why_scroll = 0;
+            let rows = session.compare_rows();
+            let selected = session.selected_compared();
+            let now = rows.iter().position(|row| Some(*row) == selected).unwrap_or(0);
+            let can: Vec<bool> = rows.iter().map(|row| row.can_be_selected()).collect();
+            let next = moved_over(&can, now, page, motion);
+            session.compared = rows.get(next).copied().unwrap_or_default();
+        }
         View::Why => {
-            // The text of the reasons is wrapped where it is drawn; the scroll is bounded there.
-            session.why_scroll = moved(session.why_scroll, 400, page, motion);
+            // The text of the reasons is wrapped where it is drawn; the scroll ends there.
+            session.why_scroll = moved(session.why_scroll, PAGE_LIMIT, page, motion);
         }
     }
 }
@@ -358,7 +394,7 @@ fn edit_line(state: &mut State, edit: &Edit) {
                     let rows = session.goal_rows(&state.catalog);
                     session.goals.selected = rows.iter().position(|row| row.goal().is_some()).unwrap_or(0);
                 }
-                View::Case | View::Plan | View::Why => {}
+                View::Case | View::Plan | View::Why | View::Compare => {}
             },
         }
     }

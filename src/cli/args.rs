@@ -98,6 +98,18 @@ pub enum PlanFormat {
     Markdown,
 }
 
+/// What makes a plan the best.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum PlanOrder {
+    /// The earliest finish, then the fewest hours, then the lowest cost
+    #[default]
+    Finish,
+    /// The fewest hours of study, then the earliest finish
+    Hours,
+    /// The lowest known cost, then the earliest finish
+    Cost,
+}
+
 /// The forms of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
 pub enum FindingsFormat {
@@ -130,7 +142,13 @@ pub struct PlanArgs {
     /// Plan for this goal instead of the first goal of the case
     #[arg(long, value_name = "ID")]
     pub goal: Option<String>,
-    /// Say of every step why it is there
+    /// What makes a plan the best: finish, hours or cost
+    #[arg(long, value_enum, value_name = "FIGURE", default_value_t)]
+    pub by: PlanOrder,
+    /// Also give up to so many other routes, and every trade-off between finish, hours and cost
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=20))]
+    pub alternatives: Option<u8>,
+    /// Say of every step why it is there, why the plan does not finish earlier, and what would help
     #[arg(long)]
     pub explain: bool,
     /// The form of the answer
@@ -146,6 +164,12 @@ pub struct SolveArgs {
     /// Stop after so many decisions of the search
     #[arg(long, value_name = "N")]
     pub limit_nodes: Option<u64>,
+    /// Stop after so many milliseconds; Ctrl-C stops as well
+    #[arg(long, value_name = "N")]
+    pub limit_ms: Option<u64>,
+    /// Choose only offerings on a way to the target, none that only count hours
+    #[arg(long)]
+    pub on_the_way: bool,
 }
 
 /// Options of `problem`.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::args::{PlanArgs, PlanFormat};
+use super::args::{PlanArgs, PlanFormat, PlanOrder};
 use super::error::{CliError, Kind};
 use super::output::{self, Answer};
 use super::plan;
@@ -52,5 +52,13 @@ fn without_terminal(session: &Session<'_>, case: Option<&str>) -> Result<Answer,
     let first = demos::ALL.first().map_or("", |demo| demo.id);
     let case = case.map_or_else(|| format!("demo:{first}"), ToOwned::to_owned);
     output::say(&session.with("open-no-terminal", &[("case", case.as_str().into())]));
-    plan::run(session, &PlanArgs { case, goal: None, explain: false, format: PlanFormat::Text })
+    let args = PlanArgs {
+        case,
+        goal: None,
+        by: PlanOrder::Finish,
+        alternatives: None,
+        explain: false,
+        format: PlanFormat::Text,
+    };
+    plan::run(session, &args)
 }

@@ -1,19 +1,32 @@
 //! `leerpad plan`: the proved shortest plan of a case.
 
-use super::args::{PlanArgs, PlanFormat};
+use super::args::{PlanArgs, PlanFormat, PlanOrder};
 use super::error::{CliError, Kind};
 use super::output::Answer;
 use super::session::Session;
 use crate::export::{self, TextOptions};
 use crate::model::catalog::Catalog;
 use crate::planner::Cancel;
-use crate::route::{self, Options, PlanError, Proposal, Status};
+use crate::route::{self, Beside, Options, Order, PlanError, Proposal, Status};
 
 pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<Answer, CliError> {
     let (case, origin) = session.open_case(&args.case)?;
     let catalog = session.catalog()?;
     let goal = session.goal(&catalog, &case, args.goal.as_deref())?;
-    let options = Options { today: session.today(&origin), goal: Some(goal), node_limit: None };
+    let options = Options {
+        goal: Some(goal),
+        order: match args.by {
+            PlanOrder::Finish => Order::Finish,
+            PlanOrder::Hours => Order::Hours,
+            PlanOrder::Cost => Order::Cost,
+        },
+        beside: Beside {
+            reasons: args.explain,
+            routes: args.alternatives.map_or(0, usize::from),
+            front: args.alternatives.is_some(),
+        },
+        ..Options::on(session.today(&origin))
+    };
     let proposal = route::propose(&catalog, &case, &options, &Cancel::new())
         .map_err(|error| plan_error(session, &error))?;
     Ok(answer(session, &catalog, &case, &proposal, args))

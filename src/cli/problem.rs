@@ -12,7 +12,7 @@ pub(super) fn run(session: &Session<'_>, args: &ProblemArgs) -> Result<Answer, C
     let (case, origin) = session.open_case(&args.case)?;
     let catalog = session.catalog()?;
     let goal = session.goal(&catalog, &case, args.goal.as_deref())?;
-    let options = Options { today: session.today(&origin), goal: Some(goal), node_limit: None };
+    let options = Options { goal: Some(goal), ..Options::on(session.today(&origin)) };
     let problem = route::problem(&catalog, &case, &options).map_err(|error| plan_error(session, &error))?;
     Ok(Answer::as_is(format!("{}\n", json::write(&problem))))
 }

@@ -3,12 +3,14 @@
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
+use std::time::Duration;
 
 use super::args::SolveArgs;
 use super::error::{CliError, Kind};
 use super::output::{self, Answer};
 use super::session::Session;
-use crate::planner::{self, Cancel, Limits, Outcome, Problem, Status, json};
+use super::watch::watched;
+use crate::planner::{self, Helpers, Limits, Outcome, Problem, Status, json};
 use crate::store::{FileError, Problem as FileProblem};
 
 /// The largest problem that is read; the largest known ones have a few megabytes.
@@ -23,15 +25,32 @@ pub(super) fn run(session: &Session<'_>, args: &SolveArgs) -> Result<Answer, Cli
         Ok(problem) => problem,
         Err(refusals) => return Err(refused(session, &refusals)),
     };
-    let limits = Limits { nodes: args.limit_nodes, ..Limits::default() };
-    let outcome = planner::solve(&problem, &limits, &Cancel::new(), &mut |_| {})
-        .map_err(|refusals| refused(session, &refusals))?;
+    let helpers = if args.on_the_way { Helpers::OnTheWay } else { Helpers::Any };
+    let limits = Limits { nodes: args.limit_nodes, helpers, ..Limits::default() };
+    let limit = args.limit_ms.map(Duration::from_millis);
+    let outcome =
+        watched(session, limit, |cancel, progress| planner::solve(&problem, &limits, cancel, progress))
+            .map_err(|refusals| refused(session, &refusals))?;
+    tell_gap(session, &outcome);
     check(&problem, &outcome)?;
     let kind = match outcome.status {
         Status::Optimal | Status::Feasible => None,
         Status::Infeasible | Status::Unknown => Some(Kind::User),
     };
     Ok(Answer::as_is(format!("{}\n", json::write_outcome(&problem, &outcome))).with_outcome(kind))
+}
+
+/// Says how far a solve came that was stopped: the plan it has, and how much better another could be.
+fn tell_gap(session: &Session<'_>, outcome: &Outcome) {
+    let bound = u64::from(outcome.bound.finish);
+    match (outcome.status, &outcome.best) {
+        (Status::Feasible, Some(best)) => {
+            let best = u64::from(best.figures.finish);
+            output::say(&session.with("solve-stopped", &[("best", best.into()), ("bound", bound.into())]));
+        }
+        (Status::Unknown, _) => output::say(&session.get("solve-stopped-no-plan")),
+        _ => {}
+    }
 }
 
 /// Reads the problem. It may come through a pipe, so its length is only known at the end.

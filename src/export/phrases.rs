@@ -11,8 +11,8 @@ use crate::model::item::ItemId;
 use crate::model::language::{Level, Skill};
 use crate::model::offering::{Grant, OfferingId};
 use crate::route::plan::{
-    Blocked, BlockedBy, Conflict, DemandKind, ExamPart, Plan, Proposal, Reason, Status, Timing, Unlock,
-    Unsure, Warning,
+    Blocked, BlockedBy, Conflict, DemandKind, ExamPart, Plan, Proposal, Reason, Remedy, Status, Timing,
+    Unlock, Unsure, Warning,
 };
 use crate::text::safe::sanitize;
 
@@ -149,6 +149,7 @@ impl Phrases<'_> {
                 _ => "plan-answer-feasible",
             },
             &[
+                ("order", plan.order.word().into()),
                 ("date", self.date(finish).into()),
                 ("weeks", figures.finish_week.into()),
                 ("hours", number(lang, figures.study_hours).into()),
@@ -317,13 +318,17 @@ impl Phrases<'_> {
                 let names: Vec<String> = items.iter().map(|item| self.item(*item)).collect();
                 let heading =
                     self.texts.with("plan-conflict-unreachable", &[("items", names.join("; ").into())]);
-                std::iter::once(heading).chain(blocked.iter().map(|blocked| self.blocked(blocked))).collect()
+                std::iter::once(heading)
+                    .chain(blocked.iter().map(|blocked| {
+                        self.with_remedy(plan, self.blocked(blocked), blocked.remedy.as_ref())
+                    }))
+                    .collect()
             }
             Conflict::Clash(demands) => {
                 let heading = self.texts.with("plan-conflict-clash", &[("n", demands.len().into())]);
                 let lines = demands.iter().map(|demand| {
                     let what = self.demand(&demand.what);
-                    match demand.finish_without {
+                    let line = match demand.finish_without {
                         Some(weeks) => {
                             let finish = plan.last_day_of(weeks);
                             self.texts.with(
@@ -336,7 +341,8 @@ impl Phrases<'_> {
                             )
                         }
                         None => self.texts.with("plan-conflict-not-relaxed", &[("what", what.into())]),
-                    }
+                    };
+                    self.with_remedy(plan, line, demand.remedy.as_ref())
                 });
                 std::iter::once(heading).chain(lines).collect()
             }
@@ -367,6 +373,7 @@ impl Phrases<'_> {
             DemandKind::DayHours => self.texts.get("plan-demand-day"),
             DemandKind::EveningHours => self.texts.get("plan-demand-evening"),
             DemandKind::WorkCap => self.texts.get("plan-demand-work"),
+            DemandKind::StartWindows => self.texts.get("plan-demand-starts"),
             DemandKind::LanguageEntry => self.texts.get("plan-demand-language"),
             DemandKind::Pauses(slug) => {
                 let calendar = self.catalog.calendar(slug).map(|calendar| calendar.name.clone());
@@ -380,6 +387,13 @@ impl Phrases<'_> {
             DemandKind::Horizon(weeks) => {
                 self.texts.with("plan-demand-horizon", &[("weeks", (*weeks).into())])
             }
+        }
+    }
+
+    fn with_remedy(&self, plan: &Plan, line: String, remedy: Option<&Remedy>) -> String {
+        match remedy {
+            Some(remedy) => format!("{line} {}", self.remedy(plan, remedy)),
+            None => line,
         }
     }
 

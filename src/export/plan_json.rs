@@ -2,14 +2,13 @@
 
 use serde::Serialize;
 
+use super::beside_json::{self, AlternativeJson, FrontJson, LimitsJson, WhatIfJson};
+use super::conflict_json::{self, ConflictJson};
 use crate::model::Catalog;
 use crate::model::case::Counted;
 use crate::model::item::ItemId;
-use crate::model::offering::{OfferingId, Strength};
-use crate::route::plan::{
-    Blocked, BlockedBy, Conflict, Demand, DemandKind, ExamPart, Plan, Proposal, Reason, Step, Timing, Unlock,
-    Unsure, Warning,
-};
+use crate::model::offering::OfferingId;
+use crate::route::plan::{ExamPart, Figures, Plan, Proposal, Reason, Step, Timing, Unlock, Unsure, Warning};
 
 /// The plan as one JSON document, indented, with a line end.
 pub fn plan_json(catalog: &Catalog, proposal: &Proposal) -> String {
@@ -42,7 +41,13 @@ struct Document {
     term_end: Option<String>,
     exams: Vec<ExamJson>,
     warnings: Vec<CodedJson>,
-    alternatives: Vec<FiguresJson>,
+    order: &'static str,
+    limits: Option<LimitsJson>,
+    what_ifs: Option<Vec<WhatIfJson>>,
+    alternatives: Vec<AlternativeJson>,
+    /// Whether the alternatives are proved the best; absent when none were asked for.
+    alternatives_complete: Option<bool>,
+    front: Option<FrontJson>,
     conflict: Option<ConflictJson>,
     solver: SolverJson,
 }
@@ -54,10 +59,20 @@ struct CatalogStamp {
 }
 
 #[derive(Serialize)]
-struct FiguresJson {
+pub(super) struct FiguresJson {
     finish_week: u32,
     study_hours: u32,
     cost_eur: u32,
+}
+
+impl From<Figures> for FiguresJson {
+    fn from(figures: Figures) -> Self {
+        Self {
+            finish_week: figures.finish_week,
+            study_hours: figures.study_hours,
+            cost_eur: figures.cost_eur,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -83,6 +98,7 @@ struct StepJson {
     under_way: bool,
     because: Vec<CodedJson>,
     starts_because: CodedJson,
+    slack_weeks: Option<u32>,
     unlocks: Vec<String>,
     sources: Vec<SourceJson>,
     grade: &'static str,
@@ -147,54 +163,36 @@ struct ExamJson {
 
 /// Something with a code and what belongs to it. Keys that do not apply are left out.
 #[derive(Serialize, Default)]
-struct CodedJson {
-    code: &'static str,
+pub(super) struct CodedJson {
+    pub(super) code: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    item: Option<String>,
+    pub(super) item: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    needed_for: Option<String>,
+    pub(super) needed_for: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    offering: Option<String>,
+    pub(super) offering: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    account: Option<&'static str>,
+    pub(super) account: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    skill: Option<&'static str>,
+    pub(super) skill: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    level: Option<&'static str>,
+    pub(super) level: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    week: Option<u32>,
+    pub(super) week: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    date: Option<String>,
+    pub(super) date: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    hours: Option<u32>,
+    pub(super) hours: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<String>,
+    pub(super) value: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    band: Option<[u32; 3]>,
+    pub(super) band: Option<[u32; 3]>,
 }
 
 impl CodedJson {
-    fn new(code: &'static str) -> Self {
+    pub(super) fn new(code: &'static str) -> Self {
         Self { code, ..Self::default() }
     }
-}
-
-#[derive(Serialize)]
-struct ConflictJson {
-    kind: &'static str,
-    /// Items that nothing gives, when that is the conflict.
-    items: Vec<String>,
-    blocked: Vec<CodedJson>,
-    demands: Vec<DemandJson>,
-}
-
-#[derive(Serialize)]
-struct DemandJson {
-    #[serde(flatten)]
-    demand: CodedJson,
-    relax: &'static str,
-    /// Weeks to the finish once this demand is dropped.
-    gain: Option<u32>,
 }
 
 impl Document {
@@ -215,11 +213,7 @@ impl Document {
             bound_week: plan.bound_week,
             early_finish_week: proposal.early_finish,
             late_finish_week: proposal.late_finish,
-            if_granted: proposal.if_granted.map(|figures| FiguresJson {
-                finish_week: figures.finish_week,
-                study_hours: figures.study_hours,
-                cost_eur: figures.cost_eur,
-            }),
+            if_granted: proposal.if_granted.map(FiguresJson::from),
             language_delay_weeks: proposal.language_delay,
             steps: plan.steps.iter().map(|step| self::step(catalog, plan, step)).collect(),
             weeks: weeks(catalog, plan),
@@ -227,18 +221,31 @@ impl Document {
             term_end: plan.term_end.map(|date| date.to_string()),
             exams: exams(plan),
             warnings: plan.warnings.iter().map(|warning| self::warning(catalog, warning)).collect(),
-            alternatives: Vec::new(),
-            conflict: plan.conflict.as_ref().map(|conflict| self::conflict(catalog, conflict)),
+            order: plan.order.word(),
+            limits: proposal.limiting.as_ref().map(|limiting| beside_json::limits(catalog, plan, limiting)),
+            what_ifs: proposal
+                .what_ifs
+                .as_ref()
+                .map(|what_ifs| what_ifs.iter().map(WhatIfJson::from).collect()),
+            alternatives: proposal
+                .routes
+                .iter()
+                .flat_map(|routes| &routes.plans)
+                .map(|other| beside_json::alternative(catalog, other))
+                .collect(),
+            alternatives_complete: proposal.routes.as_ref().map(|routes| routes.complete),
+            front: proposal.front.as_ref().map(|front| beside_json::front(catalog, front)),
+            conflict: plan.conflict.as_ref().map(|conflict| conflict_json::conflict(catalog, conflict)),
             solver: SolverJson { nodes: plan.nodes },
         }
     }
 }
 
-fn key(catalog: &Catalog, item: ItemId) -> String {
+pub(super) fn key(catalog: &Catalog, item: ItemId) -> String {
     catalog.item(item).map(|item| item.key.to_string()).unwrap_or_default()
 }
 
-fn offering_id(catalog: &Catalog, id: OfferingId) -> String {
+pub(super) fn offering_id(catalog: &Catalog, id: OfferingId) -> String {
     catalog.offering(id).map(|offering| format!("offering:{}", offering.id)).unwrap_or_default()
 }
 
@@ -266,6 +273,7 @@ fn step(catalog: &Catalog, plan: &Plan, step: &Step) -> StepJson {
         under_way: step.under_way,
         because: step.because.iter().map(|reason| self::reason(catalog, reason)).collect(),
         starts_because: timing(catalog, plan, &step.timing),
+        slack_weeks: step.slack,
         unlocks: step.unlocks.iter().map(|unlock| self::unlock(catalog, plan, unlock)).collect(),
         sources: step
             .sources
@@ -303,7 +311,7 @@ fn reason(catalog: &Catalog, reason: &Reason) -> CodedJson {
     }
 }
 
-fn timing(catalog: &Catalog, plan: &Plan, timing: &Timing) -> CodedJson {
+pub(super) fn timing(catalog: &Catalog, plan: &Plan, timing: &Timing) -> CodedJson {
     match timing {
         Timing::PlanStart => CodedJson::new("plan-start"),
         Timing::After { item, step } => CodedJson {
@@ -452,66 +460,4 @@ const fn counted_word(counted: Counted) -> &'static str {
         Counted::No => "no",
         Counted::Ask => "ask",
     }
-}
-
-fn conflict(catalog: &Catalog, conflict: &Conflict) -> ConflictJson {
-    match conflict {
-        Conflict::Unreachable { items, blocked } => ConflictJson {
-            kind: "unreachable",
-            items: items.iter().map(|item| key(catalog, *item)).collect(),
-            blocked: blocked.iter().map(|blocked| self::blocked(catalog, blocked)).collect(),
-            demands: Vec::new(),
-        },
-        Conflict::Clash(demands) => ConflictJson {
-            kind: "clash",
-            items: Vec::new(),
-            blocked: Vec::new(),
-            demands: demands.iter().map(|demand| self::demand(catalog, demand)).collect(),
-        },
-    }
-}
-
-fn blocked(catalog: &Catalog, blocked: &Blocked) -> CodedJson {
-    let code = match blocked.why {
-        BlockedBy::Entry(Strength::Hard) => "entry",
-        BlockedBy::Entry(Strength::Waivable) => "entry-not-waived",
-        BlockedBy::Entry(Strength::Soft) => "entry-advised",
-        BlockedBy::Company => "no-company",
-        BlockedBy::Contract => "no-contract",
-        BlockedBy::NotOffered => "not-offered",
-    };
-    CodedJson { offering: Some(offering_id(catalog, blocked.offering)), ..CodedJson::new(code) }
-}
-
-fn demand(catalog: &Catalog, demand: &Demand) -> DemandJson {
-    let (coded, relax) = match &demand.what {
-        DemandKind::Account { account, hours, deadline } => (
-            CodedJson {
-                account: Some(account.word()),
-                hours: Some(*hours),
-                date: deadline.map(|date| date.to_string()),
-                ..CodedJson::new("account")
-            },
-            "extend-term-or-drop",
-        ),
-        DemandKind::AvailableHours => (CodedJson::new("available-hours"), "more-hours"),
-        DemandKind::DayHours => (CodedJson::new("day-hours"), "more-day-hours"),
-        DemandKind::EveningHours => (CodedJson::new("evening-hours"), "more-evening-hours"),
-        DemandKind::WorkCap => (CodedJson::new("work-cap"), "raise-work-cap"),
-        DemandKind::LanguageEntry => (CodedJson::new("language-entry"), "start-without-level"),
-        DemandKind::Pauses(slug) => {
-            (CodedJson { value: Some(format!("calendar:{slug}")), ..CodedJson::new("pauses") }, "no-pauses")
-        }
-        DemandKind::Budget(limit) => {
-            (CodedJson { value: Some(limit.to_string()), ..CodedJson::new("budget") }, "more-money")
-        }
-        DemandKind::UnderWay(offering) => (
-            CodedJson { offering: Some(offering_id(catalog, *offering)), ..CodedJson::new("under-way") },
-            "stop-programme",
-        ),
-        DemandKind::Horizon(weeks) => {
-            (CodedJson { value: Some(weeks.to_string()), ..CodedJson::new("horizon") }, "plan-further")
-        }
-    };
-    DemandJson { demand: coded, relax, gain: demand.finish_without }
 }

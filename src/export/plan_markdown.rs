@@ -29,6 +29,10 @@ pub fn plan_markdown(texts: &Texts, catalog: &Catalog, title: &str, proposal: &P
             self::step(&phrases, plan, at, step, &mut out);
         }
     }
+    for (heading, points) in phrases.beside(proposal) {
+        out.heading(2, &heading);
+        out.points(points);
+    }
     if !plan.civic.is_empty() {
         out.heading(2, &texts.get("plan-heading-civic"));
         out.points(plan.civic.iter().map(|account| account_line(&phrases, account)));
@@ -50,6 +54,7 @@ fn step(phrases: &Phrases<'_>, plan: &Plan, at: usize, step: &Step, out: &mut Ma
     let mut points = vec![dates(phrases, step), load(phrases, step)];
     points.extend(reasons(phrases, &step.because));
     points.push(phrases.timing(plan, &step.timing));
+    points.extend(phrases.slack(step));
     points.extend(step.unsure.iter().map(|unsure| phrases.unsure(unsure)));
     out.points(points);
 }

@@ -43,6 +43,12 @@ pub fn plan_text(
             self::step(&phrases, plan, at, step, options.explain, &mut lines);
         }
     }
+    for (heading, points) in phrases.beside(proposal) {
+        lines.heading(&heading);
+        for point in points {
+            lines.add(2, &format!("- {point}"));
+        }
+    }
     civic(&phrases, plan, &mut lines);
     if !plan.warnings.is_empty() {
         lines.heading(&texts.get("plan-heading-warnings"));
@@ -70,6 +76,9 @@ fn step(phrases: &Phrases<'_>, plan: &Plan, at: usize, step: &Step, explain: boo
     }
     let timing = phrases.timing(plan, &step.timing);
     lines.add(5, &texts.with("plan-step-when", &[("text", timing.into())]));
+    if let Some(slack) = phrases.slack(step) {
+        lines.add(5, &slack);
+    }
     let unlocked: Vec<String> = step.unlocks.iter().map(|unlock| phrases.unlock(plan, unlock)).collect();
     if !unlocked.is_empty() {
         lines.add(5, &texts.with("plan-step-unlocks", &[("text", unlocked.join("; ").into())]));
@@ -88,7 +97,7 @@ fn step(phrases: &Phrases<'_>, plan: &Plan, at: usize, step: &Step, explain: boo
 }
 
 /// When a step runs: dates, weeks and hours a week.
-pub(super) fn dates(phrases: &Phrases<'_>, step: &Step) -> String {
+pub fn dates(phrases: &Phrases<'_>, step: &Step) -> String {
     // A step without hours is waiting time: an application, a queue, a result.
     let id = if step.hours_per_week == 0 { "plan-step-dates-waiting" } else { "plan-step-dates" };
     phrases.texts.with(
@@ -103,7 +112,7 @@ pub(super) fn dates(phrases: &Phrases<'_>, step: &Step) -> String {
 }
 
 /// What a step takes: hours, cost, and how good its sources are.
-pub(super) fn load(phrases: &Phrases<'_>, step: &Step) -> String {
+pub fn load(phrases: &Phrases<'_>, step: &Step) -> String {
     let texts = phrases.texts;
     let hours = number(texts.lang(), step.study_hours);
     let id = if step.estimated { "plan-step-load-estimated" } else { "plan-step-load" };

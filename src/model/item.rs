@@ -109,6 +109,21 @@ pub enum ItemKind {
     },
 }
 
+impl ItemKind {
+    /// Whether an exam committee decides on it, so that a claim on it can be granted.
+    pub const fn is_decided_by_exam_committee(&self) -> bool {
+        matches!(
+            self,
+            Self::WorkProcess { .. }
+                | Self::CoreTask { .. }
+                | Self::Certificate { .. }
+                | Self::Diploma(_)
+                | Self::Part { .. }
+                | Self::Elective { .. }
+        )
+    }
+}
+
 /// The diploma of a qualification.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diploma {

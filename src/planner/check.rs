@@ -1,7 +1,8 @@
 //! Whether the parts of a problem fit together, and every place where they do not.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::ids::Ids;
 use super::problem::{Problem, Starts};
 use super::refusal::{Fault, Refusal};
 
@@ -14,7 +15,14 @@ pub const MAX_HORIZON: u32 = 10_000;
 /// The most accounts: every account has one number per week.
 pub const MAX_ACCOUNTS: usize = 64;
 
-/// Every reason not to accept the problem; empty when it is sound.
+/// The most ways to start that a problem may have, counting every mode in every week, and the most weeks of all calendars
+/// together: far beyond the offerings of a whole country, and short enough that their tables fit into memory.
+pub const MAX_RUNS: u64 = 10_000_000;
+
+/// Reasons beyond these are not told: nobody reads them, and a file can have millions.
+pub const MAX_REFUSALS: usize = 1_000;
+
+/// The reasons not to accept the problem, the first [`MAX_REFUSALS`] of them; empty when it is sound.
 pub fn check(problem: &Problem) -> Vec<Refusal> {
     let mut checker = Checker { refusals: Vec::new(), horizon: problem.horizon };
     checker.sizes(problem);
@@ -31,7 +39,13 @@ struct Checker {
 
 impl Checker {
     fn refuse(&mut self, place: String, fault: Fault) {
-        self.refusals.push(Refusal::new(place, fault));
+        if !self.is_full() {
+            self.refusals.push(Refusal::new(place, fault));
+        }
+    }
+
+    fn is_full(&self) -> bool {
+        self.refusals.len() >= MAX_REFUSALS
     }
 
     fn sizes(&mut self, problem: &Problem) {
@@ -42,6 +56,13 @@ impl Checker {
         if problem.accounts.len() > MAX_ACCOUNTS {
             let fault = Fault::TooMany { most: MAX_ACCOUNTS as u64, found: problem.accounts.len() as u64 };
             self.refuse("accounts".into(), fault);
+        }
+        let n_modes: usize = problem.offerings.iter().map(|offering| offering.modes.len()).sum();
+        for (place, count) in [("offerings", n_modes), ("calendars", problem.calendars.len())] {
+            let found = (count as u64).saturating_mul(u64::from(problem.horizon));
+            if found > MAX_RUNS {
+                self.refuse(place.into(), Fault::TooMany { most: MAX_RUNS, found });
+            }
         }
         self.length("capacity".into(), &problem.capacity);
         for (at, account) in problem.accounts.iter().enumerate() {
@@ -105,13 +126,8 @@ impl Checker {
         self.all_known(&offerings, "offering", || "must".into(), &problem.must);
     }
 
-    fn unique<'a>(
-        &mut self,
-        list: &str,
-        kind: &'static str,
-        ids: impl Iterator<Item = &'a str>,
-    ) -> BTreeSet<&'a str> {
-        let mut seen = BTreeSet::new();
+    fn unique<'a>(&mut self, list: &str, kind: &'static str, ids: impl Iterator<Item = &'a str>) -> Ids<'a> {
+        let mut seen = Ids::default();
         for (at, id) in ids.enumerate() {
             if !seen.insert(id) {
                 self.refuse(format!("{list}[{at}].id"), Fault::DuplicateId { kind, id: id.into() });
@@ -120,21 +136,15 @@ impl Checker {
         seen
     }
 
-    fn known(&mut self, ids: &BTreeSet<&str>, kind: &'static str, place: impl FnOnce() -> String, id: &str) {
-        if !ids.contains(id) {
+    fn known(&mut self, ids: &Ids<'_>, kind: &'static str, place: impl FnOnce() -> String, id: &str) {
+        if ids.get(id).is_none() {
             self.refuse(place(), Fault::UnknownId { kind, id: id.into() });
         }
     }
 
-    fn all_known(
-        &mut self,
-        ids: &BTreeSet<&str>,
-        kind: &'static str,
-        list: impl Fn() -> String,
-        found: &[String],
-    ) {
+    fn all_known(&mut self, ids: &Ids<'_>, kind: &'static str, list: impl Fn() -> String, found: &[String]) {
         for (at, id) in found.iter().enumerate() {
-            if !ids.contains(&**id) {
+            if ids.get(id).is_none() {
                 self.refuse(format!("{}[{at}]", list()), Fault::UnknownId { kind, id: id.clone() });
             }
         }
@@ -217,12 +227,11 @@ impl Checker {
     /// Depth-first over the members, without recursion so that a long chain of nodes cannot exhaust the stack. Every
     /// node on the current path that is met again closes a cycle; each cycle is told once, at its first node.
     fn gates(&mut self, problem: &Problem) {
-        let index: BTreeMap<&str, usize> =
-            problem.nodes.iter().enumerate().map(|(at, node)| (&*node.id, at)).collect();
+        let index: Ids<'_> = problem.nodes.iter().map(|node| &*node.id).collect();
         let members: Vec<Vec<usize>> = problem
             .nodes
             .iter()
-            .map(|node| node.of.iter().filter_map(|id| index.get(&**id).copied()).collect())
+            .map(|node| node.of.iter().filter_map(|id| index.get(id)).collect())
             .collect();
         let mut finished = BTreeSet::new();
         for root in 0..members.len() {
@@ -235,6 +244,9 @@ impl Checker {
                     on_path.remove(&node);
                     finished.insert(node);
                     continue;
+                }
+                if self.is_full() {
+                    return;
                 }
                 if on_path.contains(&node) {
                     let from = path.iter().position(|at| *at == node).unwrap_or(0);

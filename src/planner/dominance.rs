@@ -27,10 +27,14 @@
 
 use std::collections::BTreeMap;
 
+use super::limits::Cancel;
 use super::model::{Choice, Model, Task};
 
-/// Drops dominated runs and finds alike choices.
-pub(super) fn thin(model: &mut Model) {
+/// Rivals that a choice, or a task of it, is compared with; dropping less than possible loses nothing.
+const MOST_RIVALS: usize = 500;
+
+/// Drops dominated runs and finds alike choices; leaves some in when it is cancelled.
+pub(super) fn thin(model: &mut Model, cancel: &Cancel) {
     let mut by_grants: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
     let mut by_node: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (index, choice) in model.choices.iter().enumerate().filter(|(_, choice)| choice.plain) {
@@ -42,11 +46,20 @@ pub(super) fn thin(model: &mut Model) {
     let mut dropped: Vec<Vec<bool>> = model.tasks.iter().map(|task| vec![false; task.n_runs()]).collect();
     for worse in 0..model.choices.len() {
         let choice = &model.choices[worse];
-        let Some(first) = choice.grants.first().filter(|_| choice.plain) else { continue };
-        for better in by_node.get(first).map(Vec::as_slice).unwrap_or_default() {
+        // Any node will do, since the better one grants all of them; the rarest has the fewest rivals.
+        let granters = |node: &usize| by_node.get(node).map_or(0, Vec::len);
+        let rarest = choice.grants.iter().min_by_key(|node| granters(node));
+        let Some(rarest) = rarest.filter(|_| choice.plain) else { continue };
+        if cancel.is_cancelled() {
+            break;
+        }
+        for better in by_node.get(rarest).map(Vec::as_slice).unwrap_or_default().iter().take(MOST_RIVALS) {
             if asks_no_more(&model.choices[*better], choice) {
                 for task in &choice.tasks {
-                    for other in &model.choices[*better].tasks {
+                    if cancel.is_cancelled() {
+                        break;
+                    }
+                    for other in model.choices[*better].tasks.iter().take(MOST_RIVALS) {
                         drop_dominated(model, *task, *other, &mut dropped);
                     }
                 }
@@ -63,9 +76,12 @@ pub(super) fn thin(model: &mut Model) {
 }
 
 fn asks_no_more(better: &Choice, worse: &Choice) -> bool {
-    worse.grants.iter().all(|node| better.grants.contains(node))
-        && better.prereqs.iter().all(|node| worse.prereqs.contains(node))
-        && better.coreqs.iter().all(|node| worse.coreqs.contains(node))
+    // The nodes of a choice are in order.
+    let among =
+        |nodes: &[usize], others: &[usize]| nodes.iter().all(|node| others.binary_search(node).is_ok());
+    among(&worse.grants, &better.grants)
+        && among(&better.prereqs, &worse.prereqs)
+        && among(&better.coreqs, &worse.coreqs)
         && better.need <= worse.need
         && better.hours <= worse.hours
         && better.cost <= worse.cost

@@ -10,10 +10,11 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::engine::{Atom, Engine, Var};
+use super::limits::Cancel;
 use super::model::{Model, to_i64};
 use super::rules::{
-    Accounts, Energy, Exclusive, Helper, Item, Level, Load, NotBefore, Sum, TaskVar, Threshold, Timetable,
-    Together, Trim,
+    Accounts, Effort, Energy, Exclusive, Helper, Item, Level, Load, Network, NotBefore, Room, Sum, TaskVar,
+    Threshold, Timetable, Together, Toll, Trim, hours_before, open_before,
 };
 
 /// The engine with the variables that mean something to the planner.
@@ -30,18 +31,18 @@ pub(super) struct Encoding {
 }
 
 impl Encoding {
-    /// For searches that bound one total after the other.
-    pub(super) fn new(model: &Model) -> Self {
-        Self::with(model, Sum::new)
+    /// For searches that bound one total after the other. `None` when it was cancelled meanwhile.
+    pub(super) fn new(model: &Model, cancel: &Cancel) -> Option<Self> {
+        Self::with(model, Sum::new, cancel)
     }
 
-    /// For searches that state clauses about totals.
-    pub(super) fn for_clauses(model: &Model) -> Self {
-        Self::with(model, Sum::watchful)
+    /// For searches that state clauses about totals. `None` when it was cancelled meanwhile.
+    pub(super) fn for_clauses(model: &Model, cancel: &Cancel) -> Option<Self> {
+        Self::with(model, Sum::watchful, cancel)
     }
 
-    fn with(model: &Model, sum: SumOf) -> Self {
-        let mut engine = Engine::default();
+    fn with(model: &Model, sum: SumOf, cancel: &Cancel) -> Option<Self> {
+        let mut engine = Engine::new(cancel);
         let tasks: Vec<TaskVar> = model
             .tasks
             .iter()
@@ -50,22 +51,35 @@ impl Encoding {
                 TaskVar { var, task: Rc::new(task.clone()) }
             })
             .collect();
-        let mut encoder = Encoder { model, engine, tasks, reached: BTreeMap::new(), begun: BTreeMap::new() };
+        let open = Rc::new(model.open.clone());
+        let (reached, begun) = (BTreeMap::new(), BTreeMap::new());
+        let mut encoder = Encoder { model, engine, tasks, reached, begun, open, cancel };
         let finish = encoder.reached(model.target);
         encoder.engine.fact(Atom::at_most(finish, to_i64(model.weeks)));
-        encoder.requirements();
-        encoder.choices();
-        encoder.limits();
-        encoder.accounts();
+        for part in [Encoder::requirements, Encoder::choices, Encoder::limits, Encoder::accounts] {
+            part(&mut encoder);
+            if cancel.is_cancelled() {
+                return None;
+            }
+        }
         let hours = encoder.total(sum, |choice| choice.hours);
         let cost = encoder.total(sum, |choice| choice.cost);
+        if model.scope.finish_by.is_some() && model.choices.len() <= MOST_OFFERS {
+            encoder.efforts(finish, hours, cost);
+        }
         let tasks = encoder.tasks.iter().zip(&model.choice_of);
         let in_time =
             tasks.filter(|(_, choice)| !model.late[**choice]).map(|(task, _)| task.clone()).collect();
         encoder.engine.rule(Box::new(Trim::new(finish, in_time)));
-        Encoding { engine: encoder.engine, tasks: encoder.tasks, finish, hours, cost }
+        Some(Encoding { engine: encoder.engine, tasks: encoder.tasks, finish, hours, cost })
     }
 }
+
+/// So many rules are made for the tasks and prerequisites of one offering; more are put together.
+const MOST_PAIRS: usize = 64;
+
+/// In larger problems nobody waits for the proof that landmarks are for.
+const MOST_OFFERS: usize = 10_000;
 
 /// Makes the rule for a total.
 type SumOf = fn(Var, Vec<(TaskVar, i64)>) -> Sum;
@@ -78,6 +92,9 @@ struct Encoder<'a> {
     reached: BTreeMap<usize, Var>,
     /// By node: the variable of the week in which it is begun, for co-requisites.
     begun: BTreeMap<usize, Var>,
+    /// The open weeks of all calendars.
+    open: Rc<Vec<Vec<bool>>>,
+    cancel: &'a Cancel,
 }
 
 impl Encoder<'_> {
@@ -94,17 +111,40 @@ impl Encoder<'_> {
         self.node(node, false)
     }
 
+    /// The variable of a node, made with all it is made of. A list of our own instead of recursion: nodes can be nested as
+    /// deep as a file is long.
     fn node(&mut self, node: usize, begun: bool) -> Var {
+        let model = self.model;
+        let mut todo = vec![node];
+        while let Some(node) = todo.pop() {
+            let known = if begun { &self.begun } else { &self.reached };
+            if known.contains_key(&node) {
+                continue;
+            }
+            let goal = &model.goals[node];
+            if !goal.held {
+                let before = todo.len();
+                todo.push(node);
+                todo.extend(goal.of.iter().rev().filter(|member| !known.contains_key(member)));
+                if todo.len() > before + 1 {
+                    // First its members; members are never made of what they are members of.
+                    continue;
+                }
+                todo.pop();
+            }
+            let var = self.week();
+            if begun { &mut self.begun } else { &mut self.reached }.insert(node, var);
+            if !goal.held {
+                self.support(node, var, begun);
+            }
+        }
         let known = if begun { &self.begun } else { &self.reached };
-        if let Some(var) = known.get(&node) {
-            return *var;
-        }
-        let var = self.week();
-        if begun { &mut self.begun } else { &mut self.reached }.insert(node, var);
+        known.get(&node).copied().unwrap_or_default()
+    }
+
+    /// States what supports a node whose members have variables.
+    fn support(&mut self, node: usize, var: Var, begun: bool) {
         let goal = &self.model.goals[node];
-        if goal.held {
-            return var;
-        }
         let mut items: Vec<Item> = Vec::new();
         for choice in &goal.granted_by {
             for task in self.tasks_of(*choice) {
@@ -112,18 +152,17 @@ impl Encoder<'_> {
             }
         }
         if let Some(needed) = goal.needed {
-            let members: Vec<Item> =
-                goal.of.iter().map(|member| Item::Node(self.node(*member, begun))).collect();
+            let known = if begun { &self.begun } else { &self.reached };
+            let members: Vec<Item> = goal.of.iter().map(|member| Item::Node(known[member])).collect();
             if items.is_empty() {
                 self.threshold(var, needed, members);
-                return var;
+                return;
             }
             let made = self.week();
             self.threshold(made, needed, members);
             items.push(Item::Node(made));
         }
         self.threshold(var, 1, items);
-        var
     }
 
     fn threshold(&mut self, node: Var, needed: usize, items: Vec<Item>) {
@@ -137,6 +176,9 @@ impl Encoder<'_> {
     /// Prerequisites, co-requisites and what starts together.
     fn requirements(&mut self) {
         for (index, choice) in self.model.choices.iter().enumerate() {
+            if self.cancel.is_cancelled() {
+                return;
+            }
             let tasks = self.tasks_of(index);
             let mut weeks: Vec<Var> = Vec::new();
             for node in &choice.prereqs {
@@ -147,6 +189,13 @@ impl Encoder<'_> {
                 if !choice.grants.contains(node) {
                     weeks.push(self.node(*node, true));
                 }
+            }
+            if tasks.len() * weeks.len() > MOST_PAIRS {
+                // One week for all of them.
+                let all = self.week();
+                let items: Vec<Item> = weeks.drain(..).map(Item::Node).collect();
+                self.threshold(all, items.len(), items);
+                weeks.push(all);
             }
             for task in &tasks {
                 for week in &weeks {
@@ -195,24 +244,26 @@ impl Encoder<'_> {
 
     /// Resources and budgets.
     fn limits(&mut self) {
-        for (index, limit) in self.model.resources.iter().enumerate() {
-            let loads = self.tasks.iter().zip(&self.model.tasks).filter_map(|(var, task)| {
-                let (_, amount) = task.uses.iter().find(|(resource, _)| *resource == index)?;
-                Some(Load { task: var.clone(), amount: *amount, calendar: task.calendar })
-            });
-            let loads: Vec<Load> = loads.collect();
-            if !loads.is_empty() {
-                let limit = limit.iter().take(self.model.span()).copied().collect();
-                let rule = Timetable::new(limit, self.model.open.clone(), loads);
-                self.engine.rule(Box::new(rule));
+        let model = self.model;
+        let mut loads: Vec<Vec<Load>> = vec![Vec::new(); model.resources.len()];
+        let mut terms: Vec<Vec<(TaskVar, i64)>> = vec![Vec::new(); model.budgets.len()];
+        for (var, task) in self.tasks.iter().zip(&model.tasks) {
+            for (resource, amount) in &task.uses {
+                let load = Load { task: var.clone(), amount: *amount, calendar: task.calendar };
+                loads[*resource].push(load);
+            }
+            for (budget, amount) in &task.spends {
+                terms[*budget].push((var.clone(), *amount));
             }
         }
-        for (index, limit) in self.model.budgets.iter().enumerate() {
-            let terms = self.tasks.iter().zip(&self.model.tasks).filter_map(|(var, task)| {
-                let (_, amount) = task.spends.iter().find(|(budget, _)| *budget == index)?;
-                Some((var.clone(), *amount))
-            });
-            let terms: Vec<(TaskVar, i64)> = terms.collect();
+        let span = model.span();
+        for (limit, loads) in model.resources.iter().zip(loads) {
+            if !loads.is_empty() {
+                let limit = limit.iter().take(span).copied().collect();
+                self.engine.rule(Box::new(Timetable::new(limit, Rc::clone(&self.open), loads)));
+            }
+        }
+        for (limit, terms) in model.budgets.iter().zip(terms) {
             if !terms.is_empty() {
                 let spent = self.engine.variable(0, *limit, false);
                 self.engine.rule(Box::new(Sum::new(spent, terms)));
@@ -250,7 +301,7 @@ impl Encoder<'_> {
             }
         }
         let limit = capacity.iter().take(model.span()).copied().collect();
-        self.engine.rule(Box::new(Timetable::new(limit, model.open.clone(), loads.clone())));
+        self.engine.rule(Box::new(Timetable::new(limit, Rc::clone(&self.open), loads.clone())));
         self.engine.rule(Box::new(Energy::new(&capacity, &loads, &model.open)));
         let mut needs: BTreeMap<i64, Var> = BTreeMap::new();
         for (index, choice) in model.choices.iter().enumerate().filter(|(_, choice)| choice.need > 0) {
@@ -272,7 +323,7 @@ impl Encoder<'_> {
             let asking =
                 accounts.iter().filter(|account| account.required > 0).map(|account| account.deadline);
             let span = asking.max().unwrap_or(0).max(model.span());
-            let rule = Accounts::new(
+            let mut rule = Accounts::new(
                 capacity.into_iter().take(span).collect(),
                 model.open.clone(),
                 accounts,
@@ -281,6 +332,99 @@ impl Encoder<'_> {
                 loads,
                 helpers,
             );
+            rule.cancel = self.cancel.clone();
+            self.engine.rule(Box::new(rule));
+        }
+    }
+
+    /// What any route takes of the weeks, of study hours and of cost.
+    fn efforts(&mut self, finish: Var, hours: Var, cost: Var) {
+        let model = self.model;
+        let mut network = Network::default();
+        for goal in &model.goals {
+            network.node(goal.held, goal.needed.map(|needed| (needed, goal.of.clone())));
+        }
+        let mut needs: Vec<i64> =
+            model.choices.iter().map(|choice| choice.need).filter(|need| *need > 0).collect();
+        needs.sort_unstable();
+        needs.dedup();
+        let levels: Vec<usize> = needs.iter().map(|_| network.node(false, None)).collect();
+        for choice in &model.choices {
+            let level = needs.binary_search(&choice.need).ok().map(|at| levels[at]);
+            network.offer(choice.prereqs.iter().copied().chain(level).collect(), choice.grants.clone());
+        }
+        for at in 0..needs.len() {
+            network.offer(at.checked_sub(1).map(|at| levels[at]).into_iter().collect(), vec![levels[at]]);
+        }
+        network.close();
+        let network = Rc::new(network);
+        let tolls = |amount: &dyn Fn(&super::model::Choice, &super::model::Task) -> i64| -> Vec<Vec<Toll>> {
+            let tolls = model.choices.iter().map(|choice| {
+                let tasks = choice.tasks.iter().map(|index| {
+                    let task = &model.tasks[*index];
+                    Toll {
+                        task: self.tasks[*index].clone(),
+                        amount: amount(choice, task),
+                        calendar: task.calendar,
+                    }
+                });
+                tasks.collect()
+            });
+            tolls.collect()
+        };
+        let gratis = vec![0; needs.len()];
+        let open = Rc::new(open_before(&model.open));
+        let mut capacity = model.capacity.clone();
+        let mut fixed = 0;
+        for (index, account) in model.accounts.iter().enumerate() {
+            for week in 0..model.weeks {
+                capacity[week] -= account.least[week];
+                if Some(index) == model.language {
+                    fixed += account.least[week];
+                }
+            }
+        }
+        let before = hours_before(&capacity);
+        let counted = |choice: &super::model::Choice| -> i64 {
+            choice
+                .counts
+                .iter()
+                .filter(|(account, _)| Some(*account) == model.language)
+                .map(|(_, hours)| hours)
+                .sum()
+        };
+        let counts_little = model.choices.iter().all(|choice| {
+            choice.tasks.iter().all(|task| model.tasks[*task].hours_per_week >= counted(choice))
+        });
+        let weeks = Room::Weeks { first: 0, hours: before, open };
+        let mut rules = Vec::new();
+        if counts_little {
+            let mut known = 0;
+            let lessons = needs.iter().map(|need| {
+                let more = (need - fixed).max(0) - known;
+                known += more;
+                more
+            });
+            let lessons: Vec<i64> = lessons.collect();
+            let tolls = tolls(&|choice, task| task.hours_per_week - counted(choice));
+            rules.push(Effort::new(Rc::clone(&network), model.target, finish, weeks, tolls, lessons));
+        } else {
+            let tolls = tolls(&|_, task| task.hours_per_week);
+            rules.push(Effort::new(Rc::clone(&network), model.target, finish, weeks, tolls, gratis.clone()));
+        }
+        let study = tolls(&|choice, _| choice.hours);
+        let money = tolls(&|choice, _| choice.cost);
+        for (total, tolls) in [(hours, study), (cost, money)] {
+            rules.push(Effort::new(
+                Rc::clone(&network),
+                model.target,
+                finish,
+                Room::Total(total),
+                tolls,
+                gratis.clone(),
+            ));
+        }
+        for rule in rules {
             self.engine.rule(Box::new(rule));
         }
     }

@@ -30,6 +30,7 @@ mod order;
 
 use self::clauses::{ClauseId, Clauses};
 use self::order::Order;
+use super::limits::Cancel;
 
 /// A variable, by its index.
 pub(super) type Var = u32;
@@ -100,6 +101,8 @@ pub(super) enum Cost {
     Middle,
     /// Looks at every week.
     High,
+    /// Looks at what any route needs.
+    Last,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -265,7 +268,7 @@ pub(super) struct Engine {
     clauses: Clauses,
     rules: Vec<Box<dyn Rule>>,
     costs: Vec<Cost>,
-    waiting: [Vec<u32>; 3],
+    waiting: [Vec<u32>; 4],
     is_waiting: Vec<bool>,
     /// Rules by the side they watch.
     watchers: Vec<Vec<u32>>,
@@ -274,9 +277,23 @@ pub(super) struct Engine {
     scratch: analysis::Scratch,
     /// A contradiction was found without any assumption.
     closed: bool,
+    /// When this is raised, conclusions are left undrawn and every search is stopped.
+    cancel: Cancel,
+    /// Rules run since the flag was last looked at.
+    runs: u32,
+    /// Whether conclusions were left undrawn. The bounds still hold, but prove no more that a plan was found.
+    interrupted: bool,
 }
 
+/// Cheap rules run between two looks at the flag.
+const RUNS_BETWEEN_LOOKS: u32 = 64;
+
 impl Engine {
+    /// An empty search that ends when this flag is raised.
+    pub(super) fn new(cancel: &Cancel) -> Self {
+        Self { cancel: cancel.clone(), ..Self::default() }
+    }
+
     /// A new variable. The search decides about it only when `decide` is set.
     pub(super) fn variable(&mut self, least: i64, most: i64, decide: bool) -> Var {
         let var = u32::try_from(self.bounds.now.len() / 2).unwrap_or(NONE);
@@ -366,6 +383,15 @@ impl Engine {
             let Some(id) = self.waiting.iter_mut().find_map(Vec::pop) else { return Ok(()) };
             self.is_waiting[id as usize] = false;
             self.rules[id as usize].propagate(&mut self.bounds)?;
+            // Costly rules can take a millisecond each in the largest problems.
+            self.runs += if self.costs[id as usize] >= Cost::High { RUNS_BETWEEN_LOOKS } else { 1 };
+            if self.runs >= RUNS_BETWEEN_LOOKS {
+                self.runs = 0;
+                if self.cancel.is_cancelled() {
+                    self.interrupted = true;
+                    return Ok(());
+                }
+            }
         }
     }
 
@@ -435,6 +461,10 @@ impl Engine {
                 }
                 continue;
             }
+            if self.interrupted {
+                self.back_to(0);
+                return Verdict::Stopped;
+            }
             if until_restart == 0 {
                 restarts += 1;
                 until_restart = luby(restarts) * RESTART_UNIT;
@@ -471,7 +501,7 @@ impl Engine {
 }
 
 /// Contradictions between restarts are a multiple of this.
-const RESTART_UNIT: u32 = 50;
+const RESTART_UNIT: u32 = 20;
 
 /// The Luby sequence 1 1 2 1 1 2 4 …, the restart lengths that lose least when nothing is known about the problem.
 fn luby(index: u32) -> u32 {

@@ -1,14 +1,17 @@
 //! `routeplan/1` as JSON: reading a problem, writing a problem, writing the line that answers it.
 //!
-//! Reading reports everything that is wrong at once, each with its place. A value of the wrong kind is replaced by a
+//! Reading reports everything that is wrong at once, each with its place; a key that stands in an object twice is wrong too. A value of the wrong kind is replaced by a
 //! default so that the rest can still be read; the problem is returned only when nothing was refused.
 
-use std::collections::BTreeMap;
+mod keys;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::check::{MAX_ACCOUNTS, MAX_HORIZON, MAX_NUMBER, check};
+use self::keys::Step;
+use super::check::{MAX_ACCOUNTS, MAX_HORIZON, MAX_NUMBER, MAX_REFUSALS, check};
 use super::problem::{Account, Budget, Cefr, Mode, Node, Offering, Problem, Resource, Starts};
 use super::refusal::{Fault, Refusal};
 use super::solution::{Outcome, Status};
@@ -16,21 +19,26 @@ use super::solution::{Outcome, Status};
 /// The format this module reads and writes.
 pub const FORMAT: &str = "routeplan/1";
 
-/// Reads a problem, or says everything that is wrong with it.
+/// Reads a problem, or says everything that is wrong with it, up to [`MAX_REFUSALS`] reasons each for form and for sense.
 pub fn read(text: &str) -> Result<Problem, Vec<Refusal>> {
-    let value: Value = serde_json::from_str(text).map_err(|error| {
+    let (value, repeated) = keys::read(text, MAX_REFUSALS).map_err(|error| {
         let fault = Fault::NotJson { line: error.line(), column: error.column(), what: error.to_string() };
         vec![Refusal::new("the file", fault)]
     })?;
-    let mut reader = Reader { refusals: Vec::new(), place: Vec::new() };
+    let repeated = repeated
+        .into_iter()
+        .map(|(place, key)| Refusal::new(place, Fault::DuplicateId { kind: "key", id: key }));
+    let mut reader = Reader { refusals: repeated.collect(), place: Vec::new() };
     let problem = reader.problem(&value);
     let mut refusals = reader.refusals;
     // What was replaced by a default would be judged a second time; one word about each place is enough.
-    for refusal in check(&problem) {
-        if !refusals.iter().any(|known| refusal.place.starts_with(&known.place)) {
-            refusals.push(refusal);
-        }
-    }
+    let known: BTreeSet<String> = refusals.iter().map(|refusal| refusal.place.clone()).collect();
+    let is_known = |place: &str| {
+        let ends = place.char_indices().filter(|(_, sign)| matches!(sign, '.' | '['));
+        known.contains(place)
+            || ends.into_iter().any(|(end, _)| place.get(..end).is_some_and(|start| known.contains(start)))
+    };
+    refusals.extend(check(&problem).into_iter().filter(|refusal| !is_known(&refusal.place)));
     if refusals.is_empty() { Ok(problem) } else { Err(refusals) }
 }
 
@@ -72,6 +80,10 @@ pub fn write_outcome(problem: &Problem, outcome: &Outcome) -> String {
     if outcome.status == Status::Feasible || outcome.status == Status::Unknown {
         let bound = [u64::from(outcome.bound.finish), outcome.bound.hours, outcome.bound.cost];
         line.insert("bound".into(), bound.to_vec().into());
+        if let Some(figures) = outcome.on_the_way {
+            let figures = [u64::from(figures.finish), figures.hours, figures.cost];
+            line.insert("on_the_way".into(), figures.to_vec().into());
+        }
     }
     line.insert("nodes".into(), outcome.stats.nodes.into());
     line.insert("conflicts".into(), outcome.stats.conflicts.into());
@@ -84,23 +96,12 @@ struct Reader {
     place: Vec<Step>,
 }
 
-/// One step from the top of the file down to a value.
-enum Step {
-    Key(String),
-    At(usize),
-}
-
 impl Reader {
     fn refuse(&mut self, fault: Fault) {
-        let mut place = String::new();
-        for step in &self.place {
-            match step {
-                Step::Key(key) if place.is_empty() => place.push_str(key),
-                Step::Key(key) => place.extend([".", key]),
-                Step::At(at) => place.extend(["[", &at.to_string(), "]"]),
-            }
+        if self.refusals.len() >= MAX_REFUSALS {
+            return;
         }
-        let place = if place.is_empty() { "the file".into() } else { place };
+        let place = keys::name(&self.place);
         self.refusals.push(Refusal::new(place, fault));
     }
 

@@ -1,19 +1,6 @@
 //! The problem as dense arrays: what can matter to the answer, and every way to start it.
 //!
-//! # What can matter
-//!
-//! Kept are the offerings of the least set `R` with these properties: it holds every `must`; with the target, and with
-//! each prerequisite, co-requisite and `with` node of an offering in `R`, it holds every offering that grants that node
-//! or, unless the node is held, one of its members, and so on; and it holds every offering that counts hours towards an
-//! account that still asks for hours, or towards language progress while an offering in `R` asks for a level.
-//!
-//! *Nothing is lost.* Take any plan and drop every offering outside `R`. Weekly limits, budgets and groups only relax.
-//! Every requirement of a remaining offering, and the target, is met by offerings of `R` alone, so their weeks do not
-//! change. A dropped offering counts towards no account that asks for anything, and towards no progress that is asked
-//! for, so accounts and levels hold as before. Finish is unchanged; hours and cost do not grow.
-//!
-//! Offerings that only help an account belong to `R` even though nothing on the way to the target asks for them: a module
-//! that counts as language lessons can bring a level, and with it the whole plan, forward.
+//! What can matter is found by [`super::closure`].
 
 #![allow(
     clippy::indexing_slicing,
@@ -22,7 +9,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::problem::{LANGUAGE, Offering, Problem, Starts};
+use super::closure::{Closure, Names, need};
+use super::limits::Cancel;
+use super::problem::{LANGUAGE, Problem, Starts};
 
 /// Which plans the model stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -172,10 +161,9 @@ impl Model {
         self.open[task.calendar][week]
     }
 
-    /// Compiles a problem that was checked.
-    pub(super) fn new(problem: &Problem, scope: Scope) -> Self {
-        let names = Names::new(problem);
-        let (relevant, wanted) = Closure::new(problem, &names, scope).run();
+    /// Compiles a problem that was checked; `None` when it was cancelled meanwhile.
+    pub(super) fn new(problem: &Problem, names: &Names<'_>, scope: Scope, cancel: &Cancel) -> Option<Self> {
+        let (relevant, wanted) = Closure::new(problem, names, scope).run();
         let asks_for_level = relevant.iter().any(|index| need(problem, &problem.offerings[*index]) > 0);
         let weeks = problem.horizon as usize;
         let mut model = Model {
@@ -189,7 +177,7 @@ impl Model {
                 .collect(),
             budgets: problem.budgets.iter().map(|budget| i64::from(budget.limit)).collect(),
             accounts: problem.accounts.iter().map(|account| compile_account(account, weeks)).collect(),
-            language: names.accounts.get(LANGUAGE).copied(),
+            language: names.accounts.get(LANGUAGE),
             open: Vec::new(),
             goals: problem
                 .nodes
@@ -197,14 +185,14 @@ impl Model {
                 .map(|node| Goal {
                     held: node.held,
                     needed: node.needed(),
-                    of: node.of.iter().map(|id| names.nodes[&**id]).collect(),
+                    of: node.of.iter().map(|id| names.nodes.of(id)).collect(),
                     granted_by: Vec::new(),
                 })
                 .collect(),
             choices: Vec::new(),
             tasks: Vec::new(),
             choice_of: Vec::new(),
-            target: names.nodes[&*problem.target],
+            target: names.nodes.of(&problem.target),
             n_groups: 0,
             late: Vec::new(),
             alike: Vec::new(),
@@ -216,19 +204,22 @@ impl Model {
         let must: BTreeSet<&str> = problem.must.iter().map(|id| &**id).collect();
         let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
         for index in relevant {
+            if cancel.is_cancelled() {
+                return None;
+            }
             let offering = &problem.offerings[index];
             let group = offering.group.as_deref().map(|name| {
                 let next = groups.len();
                 *groups.entry(name).or_insert(next)
             });
             let nodes = |ids: &[String]| -> Vec<usize> {
-                let nodes: BTreeSet<usize> = ids.iter().map(|id| names.nodes[&**id]).collect();
+                let nodes: BTreeSet<usize> = ids.iter().map(|id| names.nodes.of(id)).collect();
                 nodes.into_iter().collect()
             };
             let counts = offering
                 .counts
                 .iter()
-                .filter_map(|(id, hours)| Some((*names.accounts.get(&**id)?, i64::from(*hours))))
+                .filter_map(|(id, hours)| Some((names.accounts.get(id)?, i64::from(*hours))))
                 .filter(|(_, hours)| *hours > 0)
                 .filter(|(account, _)| {
                     let levels = asks_for_level && Some(*account) == model.language;
@@ -249,7 +240,7 @@ impl Model {
                 plain: false,
             };
             let calendar = offering.calendar.as_ref().map_or(0, |name| calendars[&**name]);
-            for task in model.runs_of(problem, &names, index, calendar) {
+            for task in model.runs_of(problem, names, index, calendar, cancel) {
                 choice.tasks.push(model.tasks.len());
                 model.choice_of.push(model.choices.len());
                 model.tasks.push(task);
@@ -265,16 +256,15 @@ impl Model {
             model.cut(i64::from(finish), scope.totals_later);
         }
         if scope.thin {
-            super::dominance::thin(&mut model);
+            super::dominance::thin(&mut model, cancel);
         }
-        model
+        (!cancel.is_cancelled()).then_some(model)
     }
 
     /// Whether offerings that are on no way to the target could help in the plans this model stands for. When the model
     /// forgets totals and no other offering counts for a level, the model with all helpers is this same model.
-    pub(super) fn lacks_helpers(&self, problem: &Problem) -> bool {
-        let names = Names::new(problem);
-        let (all, _) = Closure::new(problem, &names, Scope { helpers: true, ..self.scope }).run();
+    pub(super) fn lacks_helpers(&self, problem: &Problem, names: &Names<'_>) -> bool {
+        let (all, _) = Closure::new(problem, names, Scope { helpers: true, ..self.scope }).run();
         all.len() > self.choices.len()
     }
 
@@ -380,8 +370,16 @@ impl Model {
         index
     }
 
-    /// One task per mode with every run that fits the calendar, the horizon and, alone, the weekly limits.
-    fn runs_of(&self, problem: &Problem, names: &Names<'_>, index: usize, calendar: usize) -> Vec<Task> {
+    /// One task per mode with every run that fits the calendar, the horizon and, alone, the weekly limits; fewer when it is
+    /// cancelled.
+    fn runs_of(
+        &self,
+        problem: &Problem,
+        names: &Names<'_>,
+        index: usize,
+        calendar: usize,
+        cancel: &Cancel,
+    ) -> Vec<Task> {
         let offering = &problem.offerings[index];
         let open = &self.open[calendar];
         let open_weeks: Vec<usize> = (0..self.weeks).filter(|week| open[*week]).collect();
@@ -395,7 +393,11 @@ impl Model {
         starts.sort_unstable();
         starts.dedup();
         let mut tasks = Vec::new();
+        let mut short = Vec::new();
         for (mode_index, mode) in offering.modes.iter().enumerate() {
+            if cancel.is_cancelled() {
+                break;
+            }
             let mut task = Task {
                 offering: index,
                 mode: mode_index,
@@ -406,25 +408,31 @@ impl Model {
                     .uses
                     .iter()
                     .filter(|(_, amount)| **amount > 0)
-                    .map(|(id, amount)| (names.resources[&**id], i64::from(*amount)))
+                    .map(|(id, amount)| (names.resources.of(id), i64::from(*amount)))
                     .collect(),
                 spends: mode
                     .spends
                     .iter()
                     .filter(|(_, amount)| **amount > 0)
-                    .map(|(id, amount)| (names.budgets[&**id], i64::from(*amount)))
+                    .map(|(id, amount)| (names.budgets.of(id), i64::from(*amount)))
                     .collect(),
                 calendar,
             };
             if task.spends.iter().any(|(budget, amount)| *amount > self.budgets[*budget]) {
                 continue;
             }
+            // The open weeks so far in which it does not fit.
+            let mut sum = 0;
+            short.clear();
+            short.extend([0].into_iter().chain(open_weeks.iter().map(|week| {
+                sum += usize::from(!self.fits_alone(&task, *week));
+                sum
+            })));
             for start in &starts {
                 let first = open_weeks.partition_point(|week| week < start);
-                let Some(active) = open_weeks.get(first..first + mode.weeks as usize) else { break };
-                if active.iter().all(|week| self.fits_alone(&task, *week))
-                    && let Some(last) = active.last()
-                {
+                let end = first + mode.weeks as usize;
+                let Some(last) = open_weeks.get(end - 1) else { break };
+                if short[first] == short[end] {
                     task.starts.push(to_i64(*start));
                     task.ends.push(to_i64(*last) + 1);
                 }
@@ -455,158 +463,7 @@ fn compile_account(account: &super::problem::Account, weeks: usize) -> Account {
     }
 }
 
-/// The most that any skill still lacks for the level the offering asks.
-fn need(problem: &Problem, offering: &Offering) -> i64 {
-    let lacking = offering.cefr.iter().map(|(skill, level)| {
-        let threshold = problem.cefr.thresholds.get(level).copied().unwrap_or(0);
-        i64::from(threshold) - i64::from(problem.cefr.base.get(skill).copied().unwrap_or(0))
-    });
-    lacking.max().unwrap_or(0).max(0)
-}
-
 /// A length or an index as a number to count with.
 pub(super) fn to_i64(size: usize) -> i64 {
     i64::try_from(size).unwrap_or(i64::MAX)
-}
-
-/// Ids to indices.
-struct Names<'a> {
-    nodes: BTreeMap<&'a str, usize>,
-    offerings: BTreeMap<&'a str, usize>,
-    accounts: BTreeMap<&'a str, usize>,
-    resources: BTreeMap<&'a str, usize>,
-    budgets: BTreeMap<&'a str, usize>,
-}
-
-impl<'a> Names<'a> {
-    fn new(problem: &'a Problem) -> Self {
-        fn index<'a>(ids: impl Iterator<Item = &'a String>) -> BTreeMap<&'a str, usize> {
-            ids.enumerate().map(|(at, id)| (&**id, at)).collect()
-        }
-        Self {
-            nodes: index(problem.nodes.iter().map(|node| &node.id)),
-            offerings: index(problem.offerings.iter().map(|offering| &offering.id)),
-            accounts: index(problem.accounts.iter().map(|account| &account.id)),
-            resources: index(problem.resources.iter().map(|resource| &resource.id)),
-            budgets: index(problem.budgets.iter().map(|budget| &budget.id)),
-        }
-    }
-}
-
-/// The offerings that can matter, as the module describes.
-struct Closure<'a> {
-    problem: &'a Problem,
-    names: &'a Names<'a>,
-    granters: Vec<Vec<usize>>,
-    nodes: Vec<usize>,
-    /// By node: whether its granters are in.
-    granted: Vec<bool>,
-    /// By node: whether its members were looked at as well.
-    wanted: Vec<bool>,
-    scope: Scope,
-    offerings: BTreeSet<usize>,
-    new_offerings: Vec<usize>,
-}
-
-impl<'a> Closure<'a> {
-    fn new(problem: &'a Problem, names: &'a Names<'a>, scope: Scope) -> Self {
-        let mut granters = vec![Vec::new(); problem.nodes.len()];
-        for (index, offering) in problem.offerings.iter().enumerate() {
-            for id in &offering.grants {
-                granters[names.nodes[&**id]].push(index);
-            }
-        }
-        Self {
-            problem,
-            names,
-            granters,
-            nodes: Vec::new(),
-            granted: vec![false; problem.nodes.len()],
-            wanted: vec![false; problem.nodes.len()],
-            scope,
-            offerings: BTreeSet::new(),
-            new_offerings: Vec::new(),
-        }
-    }
-
-    /// The offerings, and for every node whether it matters when it is granted.
-    fn run(mut self) -> (BTreeSet<usize>, Vec<bool>) {
-        self.want(self.names.nodes[&*self.problem.target]);
-        for id in &self.problem.must {
-            self.choose(self.names.offerings[&**id]);
-        }
-        self.spread();
-        if !self.scope.helpers {
-            return (self.offerings, self.granted);
-        }
-        let mut helped = BTreeSet::new();
-        loop {
-            let asking: Vec<&str> = self
-                .problem
-                .accounts
-                .iter()
-                .filter(|account| {
-                    let total = account.required > 0 && !self.scope.totals_later;
-                    total || (account.id == LANGUAGE && self.asks_for_level())
-                })
-                .map(|account| &*account.id)
-                .filter(|id| !helped.contains(id))
-                .collect();
-            if asking.is_empty() {
-                return (self.offerings, self.granted);
-            }
-            for (index, offering) in self.problem.offerings.iter().enumerate() {
-                if asking.iter().any(|id| offering.counts.get(*id).is_some_and(|hours| *hours > 0)) {
-                    self.choose(index);
-                }
-            }
-            helped.extend(asking);
-            self.spread();
-        }
-    }
-
-    fn asks_for_level(&self) -> bool {
-        self.offerings.iter().any(|index| need(self.problem, &self.problem.offerings[*index]) > 0)
-    }
-
-    fn choose(&mut self, index: usize) {
-        if self.offerings.insert(index) {
-            self.new_offerings.push(index);
-        }
-    }
-
-    fn grant(&mut self, node: usize) {
-        if !std::mem::replace(&mut self.granted[node], true) {
-            for index in std::mem::take(&mut self.granters[node]) {
-                self.choose(index);
-            }
-        }
-    }
-
-    fn want(&mut self, node: usize) {
-        if !self.problem.nodes[node].held && !std::mem::replace(&mut self.wanted[node], true) {
-            self.nodes.push(node);
-        }
-    }
-
-    fn spread(&mut self) {
-        loop {
-            if let Some(node) = self.nodes.pop() {
-                self.grant(node);
-                for id in &self.problem.nodes[node].of {
-                    self.want(self.names.nodes[&**id]);
-                }
-            } else if let Some(index) = self.new_offerings.pop() {
-                let offering = &self.problem.offerings[index];
-                for id in offering.prereqs.iter().chain(&offering.coreqs) {
-                    self.want(self.names.nodes[&**id]);
-                }
-                for id in &offering.with {
-                    self.grant(self.names.nodes[&**id]);
-                }
-            } else {
-                return;
-            }
-        }
-    }
 }

@@ -10,13 +10,16 @@
 //!
 //! # Routes
 //!
-//! A route is the set of offerings chosen. The best plan is found, then the clause "one of these offerings is left out" is
-//! stated, and so on: best first. A set that contains one found before is thereby left out as well. It is no better in any
-//! figure: it has at least the hours and the cost, and were it earlier, it would have been found first.
+//! A route is the set of courses followed: the offerings of a group are ways of following one course. The best plan is found,
+//! then the clause "one of these courses is left out" is stated, and so on: best first. A set that contains one found before
+//! is thereby left out as well: it studies more, and were it better, it would have been found first.
 
 #![allow(clippy::indexing_slicing, reason = "tasks and choices are dense indices of the model")]
 
+use std::collections::BTreeMap;
+
 use super::check::check;
+use super::closure::Names;
 use super::encode::Encoding;
 use super::engine::{Atom, Var, Verdict, Work};
 use super::limits::{Cancel, Helpers, Limits};
@@ -35,67 +38,84 @@ pub struct Plans {
     pub complete: bool,
 }
 
-/// The Pareto front over finish, hours and cost: one plan for each of its points.
-pub fn pareto(problem: &Problem, limits: &Limits, cancel: &Cancel) -> Result<Plans, Vec<Refusal>> {
+/// The Pareto front over finish, hours and cost: one plan for each of its points. `found` hears each plan the moment it is
+/// proved to be a point of the front.
+pub fn pareto(
+    problem: &Problem,
+    limits: &Limits,
+    cancel: &Cancel,
+    found: &mut dyn FnMut(&Solution),
+) -> Result<Plans, Vec<Refusal>> {
     let refusals = check(problem);
     if !refusals.is_empty() {
         return Err(refusals);
     }
     // A dominated run or an equal offering is never needed for a point of the front: each of their reasons keeps all three
     // figures as good.
-    let model = model(problem, limits);
-    let mut search = Search::new(&model, *limits, cancel);
-    let mut plans: Vec<Solution> = Vec::new();
-    loop {
-        match search.best(&[]) {
-            Answer::Plan(plan) => {
-                search.exclude_worse(&plan.figures);
-                plans.push(plan);
-            }
-            Answer::None => return Ok(Plans { plans, complete: true }),
-            Answer::Stopped => return Ok(Plans { plans, complete: false }),
-        }
-    }
+    let scope = Scope { helpers: limits.helpers == Helpers::Any, ..Scope::ALL };
+    let next = |search: &mut Search<'_>, plan: &Solution| search.exclude_worse(&plan.figures);
+    Ok(one_by_one(problem, scope, usize::MAX, limits, cancel, &next, found))
 }
 
-/// The best plans that differ in which offerings are chosen, best first, `most` at most.
+/// The best plans that differ in which courses are followed, best first, `most` at most. `found` hears each plan the moment
+/// it is proved to be the next one.
 ///
-/// Routes that only add offerings to one found before are left out: nobody studies more for nothing. `complete` says that
+/// Routes that only add courses to one found before are left out: nobody studies more for nothing. `complete` says that
 /// the plans are proved to be the best ones, and all when there are fewer than asked for.
 pub fn routes(
     problem: &Problem,
     most: usize,
     limits: &Limits,
     cancel: &Cancel,
+    found: &mut dyn FnMut(&Solution),
 ) -> Result<Plans, Vec<Refusal>> {
     let refusals = check(problem);
     if !refusals.is_empty() {
         return Err(refusals);
     }
     // Equal and dominated offerings are routes of their own here.
-    let helpers = limits.helpers == Helpers::Any;
-    let model = Model::new(problem, Scope { helpers, thin: false, ..Scope::ALL });
-    let mut search = Search::new(&model, *limits, cancel);
-    let mut plans: Vec<Solution> = Vec::new();
-    while plans.len() < most {
-        match search.best(&[]) {
-            Answer::Plan(plan) => {
-                search.exclude_route(&plan);
-                plans.push(plan);
-            }
-            Answer::None => return Ok(Plans { plans, complete: true }),
-            Answer::Stopped => return Ok(Plans { plans, complete: false }),
-        }
-    }
-    Ok(Plans { plans, complete: true })
+    let scope = Scope { helpers: limits.helpers == Helpers::Any, thin: false, ..Scope::ALL };
+    let next = |search: &mut Search<'_>, plan: &Solution| search.exclude_route(plan);
+    Ok(one_by_one(problem, scope, most, limits, cancel, &next, found))
 }
 
-fn model(problem: &Problem, limits: &Limits) -> Model {
-    Model::new(problem, Scope { helpers: limits.helpers == Helpers::Any, ..Scope::ALL })
+/// The best plan, then, with what `next` states about it, the best of the others, and so on.
+fn one_by_one(
+    problem: &Problem,
+    scope: Scope,
+    most: usize,
+    limits: &Limits,
+    cancel: &Cancel,
+    next: &dyn Fn(&mut Search<'_>, &Solution),
+    found: &mut dyn FnMut(&Solution),
+) -> Plans {
+    let mut res = Plans::default();
+    let Some(model) = Model::new(problem, &Names::new(problem), scope, cancel) else { return res };
+    let Some(mut search) = Search::new(&model, *limits, cancel) else { return res };
+    while res.plans.len() < most {
+        match search.best() {
+            Answer::Plan(plan) => {
+                found(&plan);
+                next(&mut search, &plan);
+                res.plans.push(plan);
+            }
+            Answer::None => break,
+            Answer::Stopped => return res,
+        }
+    }
+    res.complete = true;
+    res
 }
 
 /// A variable and the figure it stands for.
 type Total = (Var, fn(&Figures) -> u64);
+
+/// What is studied: an offering, or a group of offerings that are ways of following one course.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Course {
+    Group(usize),
+    Offering(usize),
+}
 
 enum Answer {
     Plan(Solution),
@@ -112,10 +132,11 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(model: &'a Model, limits: Limits, cancel: &'a Cancel) -> Self {
-        let encoding = Encoding::for_clauses(model);
+    /// `None` when it was cancelled meanwhile.
+    fn new(model: &'a Model, limits: Limits, cancel: &'a Cancel) -> Option<Self> {
+        let encoding = Encoding::for_clauses(model, cancel)?;
         let phases = Phases::new(&encoding.tasks);
-        Self { model, encoding, phases, limits, cancel }
+        Some(Self { model, encoding, phases, limits, cancel })
     }
 
     fn ask(&mut self, assumptions: &[Atom]) -> Answer {
@@ -141,12 +162,12 @@ impl<'a> Search<'a> {
     }
 
     /// The best plan by finish, then hours, then cost, that keeps the clauses stated so far.
-    fn best(&mut self, assumed: &[Atom]) -> Answer {
-        let mut best = match self.ask(assumed) {
+    fn best(&mut self) -> Answer {
+        let mut best = match self.ask(&[]) {
             Answer::Plan(plan) => plan,
             other => return other,
         };
-        let mut fixed = assumed.to_vec();
+        let mut fixed = Vec::new();
         let Encoding { finish, hours, cost, .. } = self.encoding;
         let figures: [Total; 3] = [
             (finish, |figures| u64::from(figures.finish)),
@@ -182,22 +203,23 @@ impl<'a> Search<'a> {
         self.encoding.engine.clause(&clause);
     }
 
-    /// From now on every plan leaves out one of the offerings of this one.
+    /// From now on every plan leaves out one of the courses of this one.
     fn exclude_route(&mut self, plan: &Solution) {
         self.encoding.engine.settle();
-        // "Some offering of the route is not chosen": a fact about several tasks, by a variable for each offering.
+        // "Some course of the route is not followed": a fact about several tasks, by a variable for each course.
+        let mut followed: BTreeMap<Course, Vec<usize>> = BTreeMap::new();
+        for (index, choice) in self.model.choices.iter().enumerate() {
+            let course = choice.group.map_or(Course::Offering(index), Course::Group);
+            followed.entry(course).or_default().extend(&choice.tasks);
+        }
+        let is_run =
+            |task: &usize| plan.runs.iter().any(|run| run.offering == self.model.tasks[*task].offering);
+        followed.retain(|_, tasks| tasks.iter().any(is_run));
         let mut clause = Vec::new();
-        for choice in &self.model.choices {
-            let chosen = choice
-                .tasks
-                .iter()
-                .any(|task| plan.runs.iter().any(|run| run.offering == self.model.tasks[*task].offering));
-            if !chosen {
-                continue;
-            }
+        for tasks in followed.into_values() {
             let left_out = self.encoding.engine.variable(0, 1, false);
-            for task in &choice.tasks {
-                let out = self.encoding.tasks[*task].out();
+            for task in tasks {
+                let out = self.encoding.tasks[task].out();
                 self.encoding.engine.clause(&[Atom::at_most(left_out, 0), out]);
             }
             clause.push(Atom::at_least(left_out, 1));

@@ -164,6 +164,16 @@ pub enum Starts {
     List(Vec<u32>),
 }
 
+impl Starts {
+    /// The weeks before `end`, whether a calendar is closed in them or not.
+    pub fn before(&self, end: u32) -> Vec<u32> {
+        match self {
+            Self::Every { every, offset } => (*offset..end).step_by((*every).max(1) as usize).collect(),
+            Self::List(weeks) => weeks.iter().copied().filter(|week| *week < end).collect(),
+        }
+    }
+}
+
 impl Default for Starts {
     fn default() -> Self {
         Starts::Every { every: 1, offset: 0 }

@@ -11,9 +11,26 @@ use super::model::{Model, to_i64};
 
 const NO_WAY: i64 = i64::MAX / 4;
 
+/// About so many prices are looked at for one route.
+const MOST_WORK: usize = 2_000_000;
+
+/// How much the prices of a sample are bent: from so many percent, by less than so many more.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bend {
+    pub(super) least: i64,
+    pub(super) more: i64,
+}
+
+impl Bend {
+    /// For a first plan: near the prices as they are.
+    pub(super) const LITTLE: Self = Self { least: 60, more: 80 };
+    /// For other routes than those found before.
+    pub(super) const MUCH: Self = Self { least: 20, more: 400 };
+}
+
 /// For every task whether the route of this sample takes it.
-pub(super) fn cheap_route(model: &Model, sample: u32) -> Vec<bool> {
-    let own = own_prices(model, sample);
+pub(super) fn cheap_route(model: &Model, sample: u32, bend: Bend) -> Vec<bool> {
+    let own = own_prices(model, sample, bend);
     let prices = prices(model, &own);
     let mut route = Route {
         model,
@@ -23,21 +40,33 @@ pub(super) fn cheap_route(model: &Model, sample: u32) -> Vec<bool> {
         tasks: vec![false; model.tasks.len()],
         granted: model.goals.iter().map(|goal| goal.held).collect(),
         seen: vec![false; model.goals.len()],
+        todo: Vec::new(),
+        together: Vec::new(),
     };
+    route.todo.push(model.target);
     for index in 0..model.choices.len() {
         if model.choices[index].must {
             route.choose(index);
         }
     }
-    route.need(model.target);
+    // A list of our own instead of recursion: a chain of prerequisites can be as long as a file.
+    loop {
+        if let Some(index) = route.together.pop() {
+            route.choose(index);
+        } else if let Some(node) = route.todo.pop() {
+            route.need(node);
+        } else {
+            break;
+        }
+    }
     route.tasks
 }
 
 /// For every choice its price and its best task.
-fn own_prices(model: &Model, sample: u32) -> Vec<(i64, Option<usize>)> {
+fn own_prices(model: &Model, sample: u32, Bend { least, more }: Bend) -> Vec<(i64, Option<usize>)> {
     let mut dice = Dice(u64::from(sample).wrapping_mul(0x9e37_79b9_7f4a_7c15) + 1);
     let choices = model.choices.iter().map(|choice| {
-        let bend = if sample == 0 { 100 } else { 60 + dice.roll(80) };
+        let bend = if sample == 0 { 100 } else { least + dice.roll(more) };
         let by_end = sample % 2 == 1;
         let tasks = choice.tasks.iter().filter(|task| model.tasks[**task].n_runs() > 0);
         let priced = tasks.map(|index| {
@@ -57,8 +86,10 @@ fn own_prices(model: &Model, sample: u32) -> Vec<(i64, Option<usize>)> {
 
 fn prices(model: &Model, own: &[(i64, Option<usize>)]) -> Vec<i64> {
     let mut prices: Vec<i64> = model.goals.iter().map(|goal| if goal.held { 0 } else { NO_WAY }).collect();
-    // Prices only fall; a handful of rounds is enough for the depth of real catalogs, and more do no harm.
-    for _ in 0..model.goals.len() {
+    // Prices only fall; a handful of rounds is enough for the depth of real catalogs. A very large problem gets few: what has
+    // no price then is not on the route, and the search has to find it.
+    let most = MOST_WORK / (model.goals.len() + model.choices.len()).max(1);
+    for _ in 0..model.goals.len().min(most + 4) {
         let mut fallen = false;
         for (choice, (price, _)) in model.choices.iter().zip(own) {
             let total = sum(choice.prereqs.iter().map(|node| prices[*node])).saturating_add(*price);
@@ -100,6 +131,10 @@ struct Route<'a> {
     tasks: Vec<bool>,
     granted: Vec<bool>,
     seen: Vec<bool>,
+    /// Nodes that are still to be supported.
+    todo: Vec<usize>,
+    /// Choices that start together with chosen ones.
+    together: Vec<usize>,
 }
 
 impl Route<'_> {
@@ -114,11 +149,9 @@ impl Route<'_> {
         for node in &choice.grants {
             self.granted[*node] = true;
         }
-        for node in choice.prereqs.iter().chain(&choice.coreqs) {
-            self.need(*node);
-        }
+        self.todo.extend(choice.coreqs.iter().rev().chain(choice.prereqs.iter().rev()));
         for node in &choice.with {
-            self.support(*node);
+            self.together.extend(self.cheapest(*node).map(|(_, index)| index));
         }
     }
 
@@ -142,17 +175,9 @@ impl Route<'_> {
         match (made, by_offering) {
             (_, Some((price, index))) if price <= by_members => self.choose(index),
             (Some(members), _) => {
-                for (_, member) in members {
-                    self.need(member);
-                }
+                self.todo.extend(members.into_iter().rev().map(|(_, member)| member));
             }
             _ => {}
-        }
-    }
-
-    fn support(&mut self, node: usize) {
-        if let Some((_, index)) = self.cheapest(node) {
-            self.choose(index);
         }
     }
 

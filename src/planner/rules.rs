@@ -7,8 +7,11 @@
 //! the true one are allowed, since nothing gets harder when a node is reached early.
 
 mod accounts;
+mod confine;
+mod effort;
 mod energy;
 mod exclusive;
+mod landmarks;
 mod order;
 mod sum;
 mod threshold;
@@ -17,8 +20,11 @@ mod together;
 mod trim;
 
 pub(super) use accounts::{Accounts, Helper, Level};
+pub(super) use confine::Confine;
+pub(super) use effort::{Effort, Room, Toll, hours_before, open_before};
 pub(super) use energy::Energy;
 pub(super) use exclusive::Exclusive;
+pub(super) use landmarks::Network;
 pub(super) use order::NotBefore;
 pub(super) use sum::Sum;
 pub(super) use threshold::{Item, Threshold};

@@ -13,15 +13,19 @@
     reason = "tasks, choices and weeks are dense indices of the model that this module decodes"
 )]
 
+mod improve;
+
+use self::improve::Routes;
 use super::allot::allot;
 use super::check::check;
+use super::closure::Names;
 use super::encode::Encoding;
 use super::engine::{Atom, Bounds, Brancher, Var, Verdict, Work};
 use super::limits::{Cancel, Helpers, Limits, Progress};
 use super::model::{Model, Scope, to_i64};
 use super::problem::Problem;
 use super::refusal::Refusal;
-use super::route_choice::cheap_route;
+use super::route_choice::{Bend, cheap_route};
 use super::rules::TaskVar;
 use super::solution::{Figures, Outcome, Run, Solution, Stats, Status};
 
@@ -36,39 +40,46 @@ pub fn solve(
     if !refusals.is_empty() {
         return Err(refusals);
     }
-    let mut asked = Asked { problem, limits: *limits, cancel, progress };
+    let names = Names::new(problem);
+    let mut asked = Asked { problem, names, limits: *limits, cancel, progress };
     Ok(asked.solve().outcome())
 }
 
 /// What a solve is asked and how it reports.
 struct Asked<'a> {
     problem: &'a Problem,
+    names: Names<'a>,
     limits: Limits,
     cancel: &'a Cancel,
     progress: &'a mut dyn FnMut(&Progress<'_>),
 }
 
 impl Asked<'_> {
-    fn solver<'b>(&'b mut self, model: &'b Model, known: Known) -> Solver<'b> {
-        Solver::new(model, self.limits, self.cancel, self.progress, known)
+    /// Goes on from what is known; leaves that where it is when cancelled meanwhile.
+    fn solver<'b>(&'b mut self, model: &'b Model, known: &mut Known) -> Option<Solver<'b>> {
+        let encoding = Encoding::new(model, self.cancel)?;
+        let known = std::mem::take(known);
+        Some(Solver::new(model, encoding, self.limits, self.cancel, self.progress, known))
     }
 
     /// The model of all plans that finish by the best known week, with totals of accounts left out when they can wait.
-    fn model(&self, finish_by: Option<u32>, helpers: bool) -> Model {
-        if finish_by.is_some() {
-            let model =
-                Model::new(self.problem, Scope { finish_by, totals_later: true, helpers, thin: true });
+    /// `None` when it was cancelled meanwhile.
+    fn model(&self, finish_by: Option<u32>, helpers: bool) -> Option<Model> {
+        let scope = Scope { finish_by, totals_later: finish_by.is_some(), helpers, thin: true };
+        if scope.totals_later {
+            let model = Model::new(self.problem, &self.names, scope, self.cancel)?;
             if model.totals_come_later() {
-                return model;
+                return Some(model);
             }
         }
-        Model::new(self.problem, Scope { finish_by, totals_later: false, helpers, thin: true })
+        Model::new(self.problem, &self.names, Scope { totals_later: false, ..scope }, self.cancel)
     }
 
     /// First with the offerings on the way to the target, and when others could help, then with those.
     fn solve(&mut self) -> Known {
-        let model = self.model(None, false);
-        let mut solver = self.solver(&model, Known::default());
+        let Some(model) = self.model(None, false) else { return Known::default() };
+        let mut known = Known { bounded: self.is_whole(&model), ..Known::default() };
+        let Some(mut solver) = self.solver(&model, &mut known) else { return known };
         solver.dive();
         solver.first();
         let mut known = solver.known;
@@ -89,17 +100,23 @@ impl Asked<'_> {
             },
         }
         known.bounded = true;
-        let model = self.model(known.finish(), true);
-        let mut solver = self.solver(&model, known);
+        let Some(model) = self.model(known.finish(), true) else { return known };
+        let Some(mut solver) = self.solver(&model, &mut known) else { return known };
         solver.run();
         solver.known
     }
 
+    /// Whether a model without helpers stands for everything that was asked.
+    fn is_whole(&self, model: &Model) -> bool {
+        self.limits.helpers == Helpers::OnTheWay || !model.lacks_helpers(self.problem, &self.names)
+    }
+
     /// Works on the plans that use only offerings on the way to the target. When no others can help, that is the answer.
     fn near(&mut self, mut known: Known) -> (Known, Proof) {
-        let model = self.model(known.finish(), false);
-        known.bounded = self.limits.helpers == Helpers::OnTheWay || !model.lacks_helpers(self.problem);
-        let mut solver = self.solver(&model, known);
+        let Some(model) = self.model(known.finish(), false) else { return (known, Proof::Stopped) };
+        known.bounded =
+            self.limits.helpers == Helpers::OnTheWay || !model.lacks_helpers(self.problem, &self.names);
+        let Some(mut solver) = self.solver(&model, &mut known) else { return (known, Proof::Stopped) };
         solver.near = true;
         solver.dive();
         let proof = solver.prove_finish();
@@ -148,9 +165,10 @@ pub(super) fn feasible(
     if !refusals.is_empty() {
         return Err(refusals);
     }
-    let model = Model::new(problem, Scope::ALL);
+    let Some(model) = Model::new(problem, &Names::new(problem), Scope::ALL, cancel) else { return Ok(None) };
     let mut progress = |_: &Progress<'_>| {};
-    let mut solver = Solver::new(&model, *limits, cancel, &mut progress, Known::default());
+    let Some(encoding) = Encoding::new(&model, cancel) else { return Ok(None) };
+    let mut solver = Solver::new(&model, encoding, *limits, cancel, &mut progress, Known::default());
     Ok(match solver.search(&[], None) {
         Verdict::Found => Some(true),
         Verdict::Impossible(_) => Some(false),
@@ -174,12 +192,12 @@ struct Solver<'a> {
 impl<'a> Solver<'a> {
     fn new(
         model: &'a Model,
+        encoding: Encoding,
         limits: Limits,
         cancel: &'a Cancel,
         progress: &'a mut dyn FnMut(&Progress<'_>),
         known: Known,
     ) -> Self {
-        let encoding = Encoding::new(model);
         let phases = Phases::new(&encoding.tasks);
         let before = known.stats;
         let mut solver =
@@ -253,8 +271,9 @@ impl<'a> Solver<'a> {
     /// Plans along a few cheap routes, each built week by week; ends with the best of them as the one to follow.
     fn dive(&mut self) {
         let model = self.model;
+        self.least_finish();
         for sample in 0..DIVES {
-            self.phases.follow(&cheap_route(model, sample));
+            self.phases.follow(&cheap_route(model, sample, Bend::LITTLE));
             let better: Vec<Atom> = self
                 .known
                 .finish()
@@ -262,8 +281,7 @@ impl<'a> Solver<'a> {
                 .into_iter()
                 .collect();
             let verdict = self.search(&better, Some(DIVE_BUDGET));
-            self.encoding.engine.settle();
-            let least = self.encoding.engine.bounds.lower(self.encoding.finish);
+            let least = self.least_finish();
             if self.known.finish().is_some_and(|best| i64::from(best) <= least) {
                 // No plan is earlier; a shorter one is found in the course of the proof.
                 break;
@@ -273,6 +291,16 @@ impl<'a> Solver<'a> {
             }
         }
         self.phases.diving = false;
+    }
+
+    /// The earliest week that is not excluded; it is also the bound when the model stands for everything that was asked.
+    fn least_finish(&mut self) -> i64 {
+        let possible = self.encoding.engine.settle();
+        let least = self.encoding.engine.bounds.lower(self.encoding.finish);
+        if possible && self.known.bounded {
+            self.known.bound.finish = self.known.bound.finish.max(week(least));
+        }
+        least
     }
 
     /// Any plan.
@@ -330,22 +358,22 @@ impl<'a> Solver<'a> {
 
     /// Finds the earliest finish and proves it, or stops at a finish that is worth a new model.
     ///
-    /// The search is asked for a plan by the least week that is not excluded. When it gives no answer within a budget, it
-    /// is asked for one halfway to the best plan, then for one just better; the budget then doubles. So both the bound and
-    /// the plan keep moving, and one hard week does not hold up everything.
+    /// Where there are few offerings the search is first asked for a plan that is just better. Then it is always asked for a
+    /// plan by the least week that is not excluded. When it gives no answer within a budget, better plans are looked for near
+    /// the best one, and when there are none, it is asked for one halfway to the best plan, then for one just better; the
+    /// budget then doubles. So both the bound and the plan keep moving, and one hard week does not hold up everything.
     fn prove_finish(&mut self) -> Proof {
         let finish = self.encoding.finish;
         let mut budget = FIRST_BUDGET;
+        let mut routes = Routes::default();
         let began = self.known.finish().unwrap_or(0);
         loop {
             let Some(best) = self.known.finish() else { return Proof::Stopped };
             let best = i64::from(best);
             self.encoding.engine.settle();
             self.encoding.engine.fact(Atom::at_most(finish, best));
-            self.encoding.engine.settle();
-            let least = self.encoding.engine.bounds.lower(finish);
+            let least = self.least_finish();
             if self.known.bounded {
-                self.known.bound.finish = week(least);
                 self.tell();
             }
             if best <= least {
@@ -355,6 +383,10 @@ impl<'a> Solver<'a> {
                 return Proof::Improved;
             }
             let mut weeks = vec![least, i64::midpoint(least, best), best - 1];
+            if budget == FIRST_BUDGET && self.model.choices.len() <= FEW_OFFERINGS {
+                // Mostly the best plan is the best there is, and one refutation ends it.
+                weeks.rotate_right(1);
+            }
             weeks.dedup();
             let mut answered = false;
             for by in weeks {
@@ -366,6 +398,9 @@ impl<'a> Solver<'a> {
                         answered = true;
                     }
                     Verdict::Stopped if self.is_stopped() => return Proof::Stopped,
+                    Verdict::Stopped if by == least && budget >= PATIENCE => {
+                        answered = self.improve(&mut routes, budget);
+                    }
                     Verdict::Stopped => {}
                 }
                 if answered {
@@ -408,8 +443,14 @@ enum Proof {
     Stopped,
 }
 
+/// With so many offerings at most, the first plans are mostly the best. Only the order of the questions depends on it.
+const FEW_OFFERINGS: usize = 40;
+
 /// Contradictions allowed to a first question about the finish.
 const FIRST_BUDGET: u64 = 500;
+
+/// The budget of a question about the finish from which on plans are looked for beside the proof: most proofs end before.
+const PATIENCE: u64 = 1_000;
 
 fn week(value: i64) -> u32 {
     u32::try_from(value).unwrap_or(u32::MAX)

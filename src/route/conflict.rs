@@ -45,6 +45,7 @@ fn demands(situation: &Situation<'_>, compiled: &Compiled, members: &[planner::M
             Some(Demand {
                 what: demand(situation, compiled, &member.demand)?,
                 finish_without: member.relaxed.map(|figures| figures.finish),
+                remedy: None,
             })
         })
         .collect()
@@ -75,9 +76,9 @@ fn demand(situation: &Situation<'_>, compiled: &Compiled, demand: &planner::Dema
         planner::Demand::Must(id) if id == LANGUAGE_DEADLINE => account(Account::Language),
         planner::Demand::Must(id) => offering_of(compiled, id).map(DemandKind::UnderWay),
         planner::Demand::Horizon => Some(DemandKind::Horizon(compiled.problem.horizon)),
-        // Groups are the modes of one offering, and start windows are facts of the catalog: nobody at the table can give
-        // them up, so they are not told as a choice.
-        planner::Demand::Group(_) | planner::Demand::Starts => None,
+        planner::Demand::Starts => Some(DemandKind::StartWindows),
+        // Groups are the modes of one offering: nobody can follow it twice.
+        planner::Demand::Group(_) => None,
     }
 }
 
@@ -115,7 +116,7 @@ fn unreachable(situation: &Situation<'_>, compiled: &Compiled, nodes: &[String])
             continue;
         }
         if let Some(why) = why_blocked(situation, offering) {
-            blocked.push(Blocked { offering: id, why });
+            blocked.push(Blocked { offering: id, why, remedy: None });
         }
     }
     Conflict::Unreachable { items, blocked }

@@ -4,7 +4,9 @@ use super::accounts::{AccountDemand, exam_level, exam_weeks, term_is_over};
 use super::compile::{Compiled, Situation};
 use super::evidence;
 use super::frame::school_calendar;
-use super::plan::{AccountPlan, ExamPart, ExamPlan, Figures, Plan, Status, Step, Timing, Warning, Week};
+use super::plan::{
+    AccountPlan, ExamPart, ExamPlan, Figures, Order, Plan, Status, Step, Timing, Warning, Week,
+};
 use super::reach::Reach;
 use super::reasons;
 use crate::model::calendar::weeks_between;
@@ -29,6 +31,7 @@ pub fn decode(situation: &Situation<'_>, compiled: &Compiled, goal: ItemId, outc
             planner::Status::Infeasible => Status::Infeasible,
             planner::Status::Unknown => Status::Unknown,
         },
+        order: Order::Finish,
         start: situation.frame.start,
         figures: None,
         bound_week: outcome.bound.finish,
@@ -115,6 +118,7 @@ fn step(situation: &Situation<'_>, compiled: &Compiled, solution: &Solution, at:
         },
         because: Vec::new(),
         timing: Timing::PlanStart,
+        slack: None,
         unlocks: Vec::new(),
         sources: evidence.sources,
         grade: evidence.grade,

@@ -2,6 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::alternatives::Alternatives;
+use super::change::Change;
+use super::limiting::Limiting;
+use super::whatif::WhatIf;
 use crate::model::case::Counted;
 use crate::model::civic::Account;
 use crate::model::code::{Key, Slug};
@@ -46,9 +50,51 @@ pub struct Figures {
     pub cost_eur: u32,
 }
 
+/// What makes a plan the best: which of its figures is compared first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Order {
+    /// The earliest finish, then the fewest hours, then the lowest cost.
+    #[default]
+    Finish,
+    /// The fewest hours, then the earliest finish, then the lowest cost.
+    Hours,
+    /// The lowest cost, then the earliest finish, then the fewest hours.
+    Cost,
+}
+
+impl Order {
+    /// The word used in JSON and on the command line.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Finish => "finish",
+            Self::Hours => "hours",
+            Self::Cost => "cost",
+        }
+    }
+}
+
+/// How far a proposal is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// A plan is there; a better one may come.
+    Searching,
+    /// The plan stands.
+    Planned,
+    /// What estimates, claims and levels do to it is known.
+    Around,
+    /// Why it does not finish earlier, or the ways out, are known.
+    Reasons,
+    /// Other routes are known.
+    Routes,
+    /// Everything asked for is known.
+    Complete,
+}
+
 /// Everything an advisor sees after a change: the plan and what lies around it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
+    /// How far it is: what comes later is `None` before its stage.
+    pub stage: Stage,
     /// The plan as things are granted today.
     pub plan: Plan,
     /// Finish week if every estimate takes its least; `None` where there is no plan then.
@@ -59,6 +105,32 @@ pub struct Proposal {
     pub if_granted: Option<Figures>,
     /// Weeks that the language level delays the goal: what starting without it would save.
     pub language_delay: Option<u32>,
+    /// Why the plan does not finish earlier.
+    pub limiting: Option<Limiting>,
+    /// Changes that somebody could bring about, with what each saves.
+    pub what_ifs: Option<Vec<WhatIf>>,
+    /// Routes that study something else.
+    pub routes: Option<Alternatives>,
+    /// Every trade-off between finish, hours and cost.
+    pub front: Option<Alternatives>,
+}
+
+impl Proposal {
+    /// A plan of which nothing more is known yet.
+    pub const fn of(plan: Plan, stage: Stage) -> Self {
+        Self {
+            stage,
+            plan,
+            early_finish: None,
+            late_finish: None,
+            if_granted: None,
+            language_delay: None,
+            limiting: None,
+            what_ifs: None,
+            routes: None,
+            front: None,
+        }
+    }
 }
 
 /// A plan for one goal.
@@ -72,6 +144,8 @@ pub struct Plan {
     pub goal: ItemId,
     /// How sure it is.
     pub status: Status,
+    /// What it is the best by.
+    pub order: Order,
     /// The Monday of week 0.
     pub start: Date,
     /// What it takes; `None` when there is no plan.
@@ -125,6 +199,9 @@ pub struct Step {
     pub because: Vec<Reason>,
     /// Why it starts when it starts.
     pub timing: Timing,
+    /// By how many weeks its start can slip, other steps moving as they need to, without the goal being reached later; `None`
+    /// when that is not known.
+    pub slack: Option<u32>,
     /// What it makes possible: items that become reached, and steps that wait for it.
     pub unlocks: Vec<Unlock>,
     /// The sources the step rests on.
@@ -385,6 +462,17 @@ pub struct Blocked {
     pub offering: OfferingId,
     /// Why.
     pub why: BlockedBy,
+    /// What would open it, if that gives a plan.
+    pub remedy: Option<Remedy>,
+}
+
+/// A change of the case with which there is a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remedy {
+    /// The least change of its kind.
+    pub change: Change,
+    /// The figures of the best plan then.
+    pub figures: Figures,
 }
 
 /// Why an offering cannot be used by this learner.
@@ -407,6 +495,8 @@ pub struct Demand {
     pub what: DemandKind,
     /// Weeks to the finish when this demand alone is dropped; `None` when that was not found within the limits.
     pub finish_without: Option<u32>,
+    /// The least change of the case that gives in to it, if that alone gives a plan.
+    pub remedy: Option<Remedy>,
 }
 
 /// A kind of demand.
@@ -431,6 +521,8 @@ pub enum DemandKind {
     WorkCap,
     /// Levels of Dutch at the start of steps.
     LanguageEntry,
+    /// The weeks in which steps can start.
+    StartWindows,
     /// Pauses in this calendar.
     Pauses(Slug),
     /// No more than this budget, in euro.

@@ -1,23 +1,27 @@
-//! From a case to a proposal: compile, solve, verify, decode, audit; then the same under other assumptions.
+//! From a case to a proposal: the proved plan first, then what lies around it, told part by part while it becomes known.
 
 use std::thread;
 
 use jiff::civil::Date;
 
-use super::audit::{self, Fault};
+use super::alternatives;
 use super::compile::{Assumptions, Compiled, Situation, compile};
 use super::conflict;
-use super::decode::{decode, figures};
-use super::early::book_early;
-use super::plan::{Figures, Plan, Proposal, Status};
-use super::settle::settle;
+use super::decode::figures;
+use super::limiting::{self, Limiting};
+use super::plan::{Figures, Order, Proposal, Stage, Status};
+use super::planning::{Finish, PlanError, Planning};
+use super::whatif;
 use crate::model::Catalog;
 use crate::model::case::Case;
 use crate::model::code::Key;
 use crate::model::item::ItemId;
 use crate::model::load::Variant;
 use crate::model::offering::Strength;
-use crate::planner::{self, Cancel, Limits, Outcome, Refusal, Violation};
+use crate::planner::{self, Cancel, Limits, Outcome, Solution};
+
+/// The most contradictions that a question beside the plan may meet: what it finds is told as not proved when they are used up.
+const ASIDE: u64 = 20_000;
 
 /// What to plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,29 +32,36 @@ pub struct Options {
     pub goal: Option<Key>,
     /// The most nodes a search may look at; no limit when absent.
     pub node_limit: Option<u64>,
+    /// What makes a plan the best.
+    pub order: Order,
+    /// What is wanted beside the plan.
+    pub beside: Beside,
 }
 
-/// Why there is no proposal. The last three are faults of the program.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum PlanError {
-    /// The case has no goal, and none was given.
-    #[error("no goal")]
-    NoGoal,
-    /// The goal is not something of this catalog that can be reached.
-    #[error("unknown goal {0}")]
-    UnknownGoal(Key),
-    /// Somebody asked for another plan meanwhile.
-    #[error("cancelled")]
-    Cancelled,
-    /// The planner refused the problem.
-    #[error("the planner refused the problem: {0:?}")]
-    Refused(Vec<Refusal>),
-    /// The verifier does not agree with the planner.
-    #[error("the verifier found {0:?}")]
-    Unverified(Vec<Violation>),
-    /// The plan does not fit the case.
-    #[error("the audit found {0:?}")]
-    Audit(Vec<Fault>),
+impl Options {
+    /// The plan with its estimates for the first goal of a case, on a day.
+    pub const fn on(today: Date) -> Self {
+        Self { today, goal: None, node_limit: None, order: Order::Finish, beside: Beside::PLAN }
+    }
+}
+
+/// What is wanted beside the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Beside {
+    /// Why it does not finish earlier, how far each step can slip, and what would get it there earlier; for a conflict, the
+    /// ways out.
+    pub reasons: bool,
+    /// So many routes that study something else.
+    pub routes: usize,
+    /// Every trade-off between finish, hours and cost.
+    pub front: bool,
+}
+
+impl Beside {
+    /// Nothing but the plan and what its estimates do to it.
+    pub const PLAN: Self = Self { reasons: false, routes: 0, front: false };
+    /// Everything an advisor may want to look at.
+    pub const ALL: Self = Self { reasons: true, routes: 4, front: true };
 }
 
 /// The goal of a request: given, or the first of the case.
@@ -60,36 +71,100 @@ pub fn goal_of(catalog: &Catalog, case: &Case, wanted: Option<&Key>) -> Result<I
     Ok(goal)
 }
 
-/// Plans a case: the proved shortest plan as things are granted today, and what lies around it.
+/// Plans a case: the proved best plan as things are granted today, and what lies around it.
 pub fn propose(
     catalog: &Catalog,
     case: &Case,
     options: &Options,
     cancel: &Cancel,
 ) -> Result<Proposal, PlanError> {
+    propose_in_parts(catalog, case, options, cancel, &mut |_| {})
+}
+
+/// Plans a case and tells the proposal every time it knows more: first any plan with its gap, then better ones, the proved one,
+/// and then part by part what lies around it.
+pub fn propose_in_parts(
+    catalog: &Catalog,
+    case: &Case,
+    options: &Options,
+    cancel: &Cancel,
+    tell: &mut dyn FnMut(&Proposal),
+) -> Result<Proposal, PlanError> {
     let goal = goal_of(catalog, case, options.goal.as_ref())?;
-    let planning = Planning { catalog, case, goal, options, cancel };
-    let base = Assumptions::default();
-    let situation = Situation::new(catalog, case, options.today, base);
+    let limits = Limits { nodes: options.node_limit, ..Limits::default() };
+    let planning = Planning { catalog, case, goal, today: options.today, limits, cancel };
+    let situation = planning.situation(Assumptions::default());
     let compiled = compile(&situation, goal);
-    let mut outcome = planning.solve(&compiled)?;
-    if let Some(best) = outcome.best.take() {
-        let settled = book_early(&compiled.problem, &settle(&situation, &compiled, &best));
-        planner::verify(&compiled.problem, &settled).map_err(PlanError::Unverified)?;
-        outcome.best = Some(settled);
-    }
-    let mut plan = decode(&situation, &compiled, goal, &outcome);
+    let outcome = match options.order {
+        Order::Finish => search(&planning, &situation, &compiled, tell)?,
+        order => alternatives::best_by(&planning, &compiled, order)?,
+    };
+    let (mut plan, solution) = planning.decode(&situation, &compiled, outcome)?;
+    plan.order = options.order;
     if plan.status == Status::Infeasible {
-        plan.conflict = conflict::explain(&situation, &compiled, &planning.limits(), cancel)
-            .map_err(PlanError::Refused)?;
+        plan.conflict =
+            conflict::explain(&situation, &compiled, &planning.limits, cancel).map_err(PlanError::Refused)?;
     }
-    let faults = audit::audit(catalog, case, &plan);
-    if !faults.is_empty() {
-        return Err(PlanError::Audit(faults));
+    let mut proposal = Proposal::of(plan, Stage::Planned);
+    tell(&proposal);
+    if options.order == Order::Finish {
+        planning.around(&situation, &compiled, &mut proposal)?;
     }
-    let around = planning.around(&situation, &compiled, &plan)?;
-    let Around { early_finish, late_finish, if_granted, language_delay } = around;
-    Ok(Proposal { plan, early_finish, late_finish, if_granted, language_delay })
+    proposal.stage = Stage::Around;
+    tell(&proposal);
+    let aside = planning.within(ASIDE);
+    // A conflict without its ways out is half an answer.
+    if options.beside.reasons || proposal.plan.conflict.is_some() {
+        aside.reasons(&situation, &compiled, solution.as_ref(), &mut proposal)?;
+        proposal.stage = Stage::Reasons;
+        tell(&proposal);
+    }
+    if proposal.plan.figures.is_some_and(|figures| figures.finish_week > 0) {
+        if options.beside.routes > 0 {
+            let most = options.beside.routes;
+            proposal.routes =
+                Some(alternatives::routes(&aside, &situation, &compiled, &proposal.plan, most)?);
+            proposal.stage = Stage::Routes;
+            tell(&proposal);
+        }
+        if options.beside.front {
+            proposal.front = Some(alternatives::front(&aside, &situation, &compiled, &proposal.plan)?);
+        }
+    }
+    proposal.stage = Stage::Complete;
+    tell(&proposal);
+    Ok(proposal)
+}
+
+/// Solves, and tells each plan that finishes earlier than those before as it is found.
+fn search(
+    planning: &Planning<'_>,
+    situation: &Situation<'_>,
+    compiled: &Compiled,
+    tell: &mut dyn FnMut(&Proposal),
+) -> Result<Outcome, PlanError> {
+    let mut told: Option<(u32, u32)> = None;
+    let mut fault = None;
+    let outcome = planning.solve(&compiled.problem, &mut |progress| {
+        let Some(best) = progress.best else { return };
+        let now = (best.figures.finish, progress.bound.finish);
+        if told == Some(now) || progress.bound == best.figures || fault.is_some() {
+            return;
+        }
+        told = Some(now);
+        let outcome = Outcome {
+            status: planner::Status::Feasible,
+            best: Some(best.clone()),
+            bound: progress.bound,
+            on_the_way: None,
+            stats: progress.stats,
+        };
+        match planning.decode(situation, compiled, outcome) {
+            Ok((plan, _)) => tell(&Proposal::of(plan, Stage::Searching)),
+            Err(error) => fault = Some(error),
+        }
+    })?;
+    fault.map_or(Ok(outcome), Err)
 }
 
 /// The neutral problem that a case compiles to, under the assumptions of the plan itself.
@@ -104,22 +179,6 @@ fn joined<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
     thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-struct Planning<'a> {
-    catalog: &'a Catalog,
-    case: &'a Case,
-    goal: ItemId,
-    options: &'a Options,
-    cancel: &'a Cancel,
-}
-
-/// What lies around a plan.
-struct Around {
-    early_finish: Option<u32>,
-    late_finish: Option<u32>,
-    if_granted: Option<Figures>,
-    language_delay: Option<u32>,
-}
-
 impl Planning<'_> {
     /// The plan under other assumptions. Each is a question of its own, so they are asked side by side; the answers do not depend on
     /// which thread is first.
@@ -127,9 +186,10 @@ impl Planning<'_> {
         &self,
         situation: &Situation<'_>,
         compiled: &Compiled,
-        plan: &Plan,
-    ) -> Result<Around, PlanError> {
+        proposal: &mut Proposal,
+    ) -> Result<(), PlanError> {
         let base = situation.assumptions;
+        let plan = &proposal.plan;
         let finish = plan.figures.map(|figures| figures.finish_week);
         let has_estimates = plan.steps.iter().any(|step| step.estimated)
             || compiled.problem.offerings.iter().any(|offering| !offering.cefr.is_empty());
@@ -142,70 +202,56 @@ impl Planning<'_> {
             .any(|offering| offering.language.iter().any(|entry| entry.strength == Strength::Hard));
         let claims = situation.standing.has_open_claims(self.catalog);
         let other = |asked: bool, assumptions: Assumptions| {
-            move || if asked { self.finish(assumptions) } else { Ok(finish) }
+            move || if asked { self.proved_finish(assumptions) } else { Ok(finish) }
         };
         thread::scope(|scope| {
             let early = scope.spawn(other(varies, Assumptions { variant: Variant::Early, ..base }));
             let late = scope.spawn(other(varies, Assumptions { variant: Variant::Late, ..base }));
             let free = scope.spawn(other(waits_for_language, Assumptions { without_language: true, ..base }));
-            let if_granted =
+            proposal.if_granted =
                 if claims { self.figures(Assumptions { if_granted: true, ..base })? } else { None };
-            let free = joined(free)?;
-            Ok(Around {
-                early_finish: joined(early)?,
-                late_finish: joined(late)?,
-                if_granted,
-                language_delay: match (waits_for_language, finish, free) {
-                    (true, Some(finish), Some(free)) => Some(finish.saturating_sub(free)),
-                    _ => None,
-                },
-            })
+            proposal.language_delay = match (waits_for_language, finish, joined(free)?) {
+                (true, Some(finish), Some(free)) => Some(finish.saturating_sub(free)),
+                _ => None,
+            };
+            proposal.early_finish = joined(early)?;
+            proposal.late_finish = joined(late)?;
+            Ok(())
         })
     }
 
-    /// The finish of the best plan under other assumptions, verified; `None` when there is none. Once the finish is proved, hours
-    /// and cost are nobody's question, and the search is stopped.
-    fn finish(&self, assumptions: Assumptions) -> Result<Option<u32>, PlanError> {
-        let situation = Situation::new(self.catalog, self.case, self.options.today, assumptions);
-        let compiled = compile(&situation, self.goal);
-        let proved = self.cancel.child();
-        let outcome = planner::solve(&compiled.problem, &self.limits(), &proved, &mut |progress| {
-            let finish = progress.best.map(|best| best.figures.finish);
-            if finish == Some(progress.bound.finish) {
-                proved.cancel();
-            }
-        })
-        .map_err(PlanError::Refused)?;
-        if self.cancel.is_cancelled() {
-            return Err(PlanError::Cancelled);
-        }
-        let Some(solution) = &outcome.best else { return Ok(None) };
-        planner::verify(&compiled.problem, solution).map_err(PlanError::Unverified)?;
-        Ok((solution.figures.finish == outcome.bound.finish).then_some(solution.figures.finish))
+    /// The proved finish under other assumptions; `None` when there is none.
+    fn proved_finish(&self, assumptions: Assumptions) -> Result<Option<u32>, PlanError> {
+        let compiled = compile(&self.situation(assumptions), self.goal);
+        let finish = self.finish(&compiled.problem)?;
+        Ok(finish.and_then(|Finish { week, proved }| proved.then_some(week)))
     }
 
-    fn limits(&self) -> Limits {
-        Limits { nodes: self.options.node_limit, ..Limits::default() }
-    }
-
-    /// Solves a compiled problem and has the answer verified.
-    fn solve(&self, compiled: &Compiled) -> Result<Outcome, PlanError> {
-        let outcome = planner::solve(&compiled.problem, &self.limits(), self.cancel, &mut |_| {})
-            .map_err(PlanError::Refused)?;
-        if self.cancel.is_cancelled() {
-            return Err(PlanError::Cancelled);
-        }
-        if let Some(solution) = &outcome.best {
-            planner::verify(&compiled.problem, solution).map_err(PlanError::Unverified)?;
-        }
-        Ok(outcome)
-    }
-
-    /// The figures of the best plan under other assumptions, verified as well; `None` when there is none.
+    /// The figures of the best plan under other assumptions; `None` when there is none.
     fn figures(&self, assumptions: Assumptions) -> Result<Option<Figures>, PlanError> {
-        let situation = Situation::new(self.catalog, self.case, self.options.today, assumptions);
-        let compiled = compile(&situation, self.goal);
-        let outcome = self.solve(&compiled)?;
+        let compiled = compile(&self.situation(assumptions), self.goal);
+        let outcome = self.solve(&compiled.problem, &mut |_| {})?;
         Ok(outcome.best.as_ref().map(figures))
+    }
+
+    /// Why the plan does not finish earlier and what would help, or the ways out of a conflict.
+    fn reasons(
+        &self,
+        situation: &Situation<'_>,
+        compiled: &Compiled,
+        solution: Option<&Solution>,
+        proposal: &mut Proposal,
+    ) -> Result<(), PlanError> {
+        let plan = &mut proposal.plan;
+        if let Some(conflict) = &mut plan.conflict {
+            return whatif::remedies(self, conflict);
+        }
+        let (Some(figures), Some(solution)) = (plan.figures, solution) else { return Ok(()) };
+        let slacks = limiting::slacks(self, compiled, solution)?;
+        limiting::note_slack(compiled, solution, &slacks, &mut plan.steps);
+        let (demands, floor_week) = limiting::demands(self, situation, compiled, figures.finish_week)?;
+        proposal.limiting = Some(Limiting { chain: limiting::chain(plan), demands, floor_week });
+        proposal.what_ifs = Some(whatif::what_ifs(self, situation, plan)?);
+        Ok(())
     }
 }

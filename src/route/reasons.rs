@@ -8,7 +8,7 @@ use super::reach::{By, Reach};
 use crate::model::civic::Account;
 use crate::model::item::{ItemId, ItemKind};
 use crate::model::language::{Level, Skill};
-use crate::planner::problem::{Problem, Starts};
+use crate::planner::problem::Problem;
 use crate::planner::{Run, Solution};
 
 /// Fills in the reasons of all steps. `runs` are the places in the solution of the runs that `steps` were made of.
@@ -239,14 +239,11 @@ fn earlier_runs(compiled: &Compiled, run: &Run) -> Vec<(u32, Run)> {
     let Some(mode) = offering.modes.get(run.mode) else { return Vec::new() };
     let closed = offering.calendar.as_ref().and_then(|name| compiled.problem.calendars.get(name));
     let is_open = |week: &u32| closed.is_none_or(|closed| !closed.contains(week));
-    let starts: Vec<u32> = match &offering.starts {
-        Starts::Every { every, offset } => {
-            (*offset..run.start).step_by((*every).max(1) as usize).filter(is_open).collect()
-        }
-        Starts::List(list) => list.iter().copied().filter(|week| *week < run.start).filter(is_open).collect(),
-    };
-    starts
+    offering
+        .starts
+        .before(run.start)
         .into_iter()
+        .filter(is_open)
         .rev()
         .filter_map(|start| {
             let last = (start..run.end).filter(is_open).nth(mode.weeks.saturating_sub(1) as usize)?;

@@ -8,7 +8,6 @@ use super::compile::{Compiled, Situation};
 use super::reach::Reach;
 use crate::model::item::ItemKind;
 use crate::model::offering::Grant;
-use crate::planner::problem::{Offering, Starts};
 use crate::planner::{Run, Solution};
 
 /// The solution with every lapsing proof as late as it can be.
@@ -79,7 +78,9 @@ fn moves(compiled: &Compiled, run: &Run) -> Vec<Run> {
     let Some(mode) = offering.modes.get(run.mode) else { return Vec::new() };
     let closed = offering.calendar.as_ref().and_then(|name| compiled.problem.calendars.get(name));
     let is_open = |week: &u32| closed.is_none_or(|closed| !closed.contains(week));
-    starts(offering, compiled.problem.horizon)
+    offering
+        .starts
+        .before(compiled.problem.horizon)
         .into_iter()
         .filter(|start| *start >= run.start && is_open(start))
         .filter_map(|start| {
@@ -89,11 +90,4 @@ fn moves(compiled: &Compiled, run: &Run) -> Vec<Run> {
             Some(Run { start, end: last + 1, ..*run })
         })
         .collect()
-}
-
-fn starts(offering: &Offering, horizon: u32) -> Vec<u32> {
-    match &offering.starts {
-        Starts::Every { every, offset } => (*offset..horizon).step_by((*every).max(1) as usize).collect(),
-        Starts::List(list) => list.clone(),
-    }
 }

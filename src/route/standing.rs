@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::Catalog;
 use crate::model::case::{Case, MarkState};
 use crate::model::code::Key;
-use crate::model::item::{ItemId, ItemKind};
+use crate::model::item::ItemId;
 
 /// What the marks of a case come to in this catalog.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -66,17 +66,8 @@ impl Standing {
     pub fn if_granted(&self, catalog: &Catalog) -> Self {
         let mut granted = self.clone();
         for item in &self.claimed {
-            let decided = catalog.item(*item).is_some_and(|record| {
-                matches!(
-                    record.kind,
-                    ItemKind::WorkProcess { .. }
-                        | ItemKind::CoreTask { .. }
-                        | ItemKind::Certificate { .. }
-                        | ItemKind::Diploma(_)
-                        | ItemKind::Part { .. }
-                        | ItemKind::Elective { .. }
-                )
-            });
+            let decided =
+                catalog.item(*item).is_some_and(|record| record.kind.is_decided_by_exam_committee());
             if decided {
                 granted.hold(catalog, *item);
             }

@@ -42,6 +42,9 @@ demos!(
     "vig-zonder-ervaring",
     "termijn-te-kort",
     "alles-toegekend",
+    "magazijn-ervaring",
+    "restaurantkok",
+    "teamleider-logistiek",
 );
 
 impl Demo {

@@ -11,8 +11,7 @@ use crate::model::Catalog;
 use crate::model::case::Case;
 use crate::model::code::{Key, Slug};
 use crate::planner::Cancel;
-use crate::route::Proposal;
-use crate::route::propose::{Options, PlanError, propose};
+use crate::route::{Beside, Options, PlanError, Proposal, propose_in_parts};
 use crate::store::{self, CaseFile, CaseFolder, FileError, Problem, SaveError, demos};
 
 /// The most characters of a fault of ours that are shown.
@@ -30,9 +29,16 @@ pub struct Local {
 }
 
 impl Services for Local {
-    fn propose(&self, case: &Case, goal: &Key, today: Date, cancel: &Cancel) -> Result<Proposal, Message> {
-        let options = Options { today, goal: Some(goal.clone()), node_limit: None };
-        propose(&self.catalog, case, &options, cancel).map_err(|error| match error {
+    fn propose(
+        &self,
+        case: &Case,
+        goal: &Key,
+        today: Date,
+        cancel: &Cancel,
+        tell: &mut dyn FnMut(&Proposal),
+    ) -> Result<Proposal, Message> {
+        let options = Options { goal: Some(goal.clone()), beside: Beside::ALL, ..Options::on(today) };
+        propose_in_parts(&self.catalog, case, &options, cancel, tell).map_err(|error| match error {
             PlanError::NoGoal => Message::new("ui-plan-no-goal"),
             PlanError::UnknownGoal(goal) => {
                 Message::new("ui-plan-goal-unknown").text("goal", goal.to_string())

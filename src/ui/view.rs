@@ -10,16 +10,22 @@ use crate::app::state::{MIN_HEIGHT, MIN_WIDTH, State};
 use crate::app::{commands, keymap};
 use crate::export::Phrases;
 use crate::i18n::{self, Texts};
+use crate::route::{Stage, Status};
 
 use super::canvas::{put, put_right, style_row};
 use super::layout::{self, Regions};
 use super::screens;
 use super::theme::{Role, Theme};
 
+/// Columns kept for the name of the learner.
+const LEARNER: usize = 18;
+
 /// What the screen remembers between two frames: how far lists are scrolled.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Memory {
     offsets: [usize; List::COUNT],
+    /// How far the page was to be scrolled in the last frame, and how far it was.
+    page: (usize, usize),
 }
 
 /// A list that scrolls.
@@ -37,10 +43,12 @@ pub enum List {
     Plan,
     /// The list of commands.
     Commands,
+    /// The plan beside others.
+    Compare,
 }
 
 impl List {
-    const COUNT: usize = 6;
+    const COUNT: usize = 7;
 }
 
 impl Memory {
@@ -49,6 +57,15 @@ impl Memory {
         let Some(offset) = self.offsets.get_mut(list as usize) else { return 0 };
         *offset = layout::scroll(*offset, first, last, len, height);
         *offset
+    }
+
+    /// The first line of a page that is to be scrolled so far and has no more than `most` lines out of sight. Who scrolls does not
+    /// know where the page ends: what was asked for beyond its end is forgotten, so that the way back is no longer than the page.
+    pub fn page(&mut self, wanted: usize, most: usize) -> usize {
+        let (before, shown) = self.page;
+        let shown = (shown + wanted).saturating_sub(before).min(most).min(wanted);
+        self.page = (wanted, shown);
+        shown
     }
 }
 
@@ -142,6 +159,7 @@ fn whole(pen: &mut Pen<'_>, buf: &mut Buffer, regions: &Regions) {
                 View::Goal => screens::goal::draw(pen, buf, regions.body, session),
                 View::Plan => screens::plan::draw(pen, buf, regions.body, session),
                 View::Why => screens::why::draw(pen, buf, regions.body, session),
+                View::Compare => screens::compare::draw(pen, buf, regions.body, session),
             }
         }
     }
@@ -167,10 +185,7 @@ fn header(pen: &Pen<'_>, buf: &mut Buffer, regions: &Regions, session: &Session)
     let style = pen.theme.style(Role::Header);
     style_row(buf, regions.top, 0, style);
     let mut x = 1;
-    for (number, view) in (1..).zip(View::ALL) {
-        let name = pen.texts.get(view.name());
-        let label =
-            if view == session.view { format!("[{number} {name}]") } else { format!("{number} {name}") };
+    for label in view_labels(pen.texts, session.view, regions.top.width) {
         x += put(buf, regions.top, x, 0, &label, style) + 1;
     }
     // The name stands last in its row: a name written from right to left moves nothing else.
@@ -197,6 +212,22 @@ fn header(pen: &Pen<'_>, buf: &mut Buffer, regions: &Regions, session: &Session)
     put_right(buf, regions.goal, room, 0, &format!("{result} "), pen.theme.style(Role::Strong));
 }
 
+/// The views with their numbers, the one shown in brackets: with short names where the learner's would have no room.
+fn view_labels(texts: &Texts, shown: View, width: u16) -> Vec<String> {
+    let labels = |name: fn(View) -> &'static str| -> Vec<String> {
+        (1..)
+            .zip(View::ALL)
+            .map(|(number, view)| {
+                let name = texts.get(name(view));
+                if view == shown { format!("[{number} {name}]") } else { format!("{number} {name}") }
+            })
+            .collect()
+    };
+    let full = labels(View::name);
+    let used: usize = full.iter().map(|label| crate::text::safe::width(label) + 1).sum();
+    if used + LEARNER <= usize::from(width) { full } else { labels(View::short_name) }
+}
+
 /// What the plan comes to, in a few words.
 fn result(pen: &Pen<'_>, session: &Session, short: bool) -> String {
     if session.goal().is_none() {
@@ -204,9 +235,13 @@ fn result(pen: &Pen<'_>, session: &Session, short: bool) -> String {
     }
     let texts = pen.texts;
     let Some(answer) = &session.planning.answer else {
-        return texts.get("ui-result-busy");
+        return texts.get(if session.planning.stopped { "ui-working-stopped" } else { "ui-result-busy" });
     };
-    let busy = if session.planning.busy { texts.get("ui-result-stale") } else { String::new() };
+    let busy = match (session.planning.busy, session.planning.stopped) {
+        (false, _) => String::new(),
+        (true, false) => texts.get("ui-result-stale"),
+        (true, true) => texts.get("ui-result-before"),
+    };
     let Ok(proposal) = answer else {
         return format!("{busy}{}", texts.get("ui-result-none"));
     };
@@ -222,6 +257,7 @@ fn result(pen: &Pen<'_>, session: &Session, short: bool) -> String {
     ];
     let id = match (figures.finish_week, short) {
         (0, _) => "ui-result-held",
+        (_, true) if plan.status != Status::Optimal => "ui-result-feasible",
         (_, true) => "ui-result-short",
         (_, false) => "ui-result",
     };
@@ -234,10 +270,11 @@ fn notice(pen: &Pen<'_>, buf: &mut Buffer, area: Rect) {
     let state = pen.state;
     let mut text = state.notice.as_ref().map(|notice| notice.say(texts)).unwrap_or_default();
     let mut saving = String::new();
+    let mut progress = None;
+    let mut moved = String::new();
     if let Some(session) = &state.session {
-        if let Some(moved) = session.planning.moved.map(|moved| moved_text(texts, moved)) {
-            text = if text.is_empty() { moved } else { format!("{text}  {moved}") };
-        }
+        moved = session.planning.moved.map(|moved| moved_text(texts, moved)).unwrap_or_default();
+        progress = progress_text(texts, session);
         saving = texts.get(match session.saving {
             Saving::Clean if session.origin.is_kept() => "ui-saving-clean",
             Saving::Clean => "ui-saving-demo",
@@ -258,11 +295,43 @@ fn notice(pen: &Pen<'_>, buf: &mut Buffer, area: Rect) {
             _ => Vec::new(),
         };
         text = format!("{} ...  {}", keys.join(" "), next.join("   "));
+        moved.clear();
     }
-    let width = u16::try_from(crate::text::safe::width(&saving)).unwrap_or(0);
-    let room = Rect { width: area.width.saturating_sub(width + 3), ..area };
-    put(buf, room, 1, 0, &text, pen.theme.style(Role::Strong));
+    // What just happened comes first: what is being worked out is said where there is room beside it.
+    let columns = |text: &str| u16::try_from(crate::text::safe::width(text)).unwrap_or(u16::MAX);
+    let said = columns(&text).saturating_add(columns(&moved)).saturating_add(2);
+    if let Some(progress) = progress {
+        let both = format!("{progress}  {saving}");
+        if said.saturating_add(columns(&both)).saturating_add(4) <= area.width {
+            saving = both;
+        }
+    }
+    let room = Rect { width: area.width.saturating_sub(columns(&saving).saturating_add(3)), ..area };
     put_right(buf, area, 0, 0, &format!("{saving} "), pen.theme.style(Role::Quiet));
+    // What a change did to the plan is not cut: its name is known to who made it.
+    let name = Rect { width: room.width.saturating_sub(columns(&moved).saturating_add(2)), ..room };
+    let first = if moved.is_empty() { room } else { name };
+    let x = match put(buf, first, 1, 0, &text, pen.theme.style(Role::Strong)) {
+        0 => 1,
+        used => used + 3,
+    };
+    put(buf, room, x, 0, &moved, pen.theme.style(Role::Strong));
+}
+
+/// What is being worked out, or that it was stopped.
+fn progress_text(texts: &Texts, session: &Session) -> Option<String> {
+    if !session.is_unfinished() || session.goal().is_none() {
+        return None;
+    }
+    let stage = session.proposal().filter(|_| !session.planning.busy).map(|proposal| proposal.stage);
+    Some(texts.get(match stage {
+        _ if session.planning.stopped => "ui-working-stopped",
+        None | Some(Stage::Searching) => "ui-working-plan",
+        Some(Stage::Planned) => "ui-working-around",
+        Some(Stage::Around) => "ui-working-reasons",
+        Some(Stage::Reasons) => "ui-working-routes",
+        Some(Stage::Routes | Stage::Complete) => "ui-working-front",
+    }))
 }
 
 /// What a change did to the plan, in words.

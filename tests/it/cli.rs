@@ -120,6 +120,9 @@ demo_tests! {
     demo_vig = "vig-zonder-ervaring";
     demo_term_too_short = "termijn-te-kort";
     demo_all_granted = "alles-toegekend";
+    demo_warehouse = "magazijn-ervaring";
+    demo_cook = "restaurantkok";
+    demo_team_leader = "teamleider-logistiek";
 }
 
 #[test]
@@ -248,7 +251,7 @@ fn a_wrong_use_is_exit_code_64() {
     for args in [
         ["plna"].as_slice(),
         &["plan"],
-        &["plan", "demo:bbl-baan", "--by", "cost"],
+        &["plan", "demo:bbl-baan", "--by", "speed"],
         &["plan", "demo:bbl-baan", "--today", "2027-02-30"],
         &["--lang", "fr", "check"],
         &["graph", "--depth", "3"],
@@ -528,4 +531,79 @@ fn nothing_from_a_file_reaches_the_terminal_raw() {
     }
     let ran = program.run(&["show", "\u{1b}[2Jx"]);
     assert!(ran.code == 1 && !ran.err.contains('\u{1b}'), "{:?}", ran.err);
+}
+
+#[test]
+fn a_plan_says_why_not_earlier_and_what_would_help() {
+    let program = Program::new();
+    let plan = program.json(&["plan", "demo:twee-treden", "--explain", "--format", "json"]);
+    let limits = &plan["limits"];
+    let chain = limits["chain"].as_array().unwrap();
+    assert_eq!(chain.last().unwrap()["end_week"], plan["finish_week"]);
+    let language =
+        limits["demands"].as_array().unwrap().iter().find(|demand| demand["code"] == "language-entry");
+    assert!(language.unwrap()["gain"].as_u64() < plan["finish_week"].as_u64());
+    for what_if in plan["what_ifs"].as_array().unwrap() {
+        assert!(what_if["change"].is_string() && what_if["proved"].is_boolean(), "{what_if}");
+    }
+    assert!(plan["steps"].as_array().unwrap().iter().all(|step| step["slack_weeks"].is_u64()));
+    assert_eq!(plan["alternatives_complete"], Value::Null);
+    for (lang, heading, helps) in [
+        ("nl", "Waarom niet eerder?", "Wat zou het meest schelen?"),
+        ("en", "Why not earlier?", "What would help most?"),
+    ] {
+        let text = program.run(&["plan", "demo:twee-treden", "--explain", "--lang", lang]).out;
+        assert!(text.contains(heading) && text.contains(helps), "{text}");
+        let markdown = program
+            .run(&["plan", "demo:twee-treden", "--explain", "--format", "markdown", "--lang", lang])
+            .out;
+        assert!(markdown.contains(&format!("## {heading}")), "{markdown}");
+    }
+    let short = program.run(&["plan", "demo:twee-treden"]).out;
+    assert!(!short.contains("Why not earlier?"));
+}
+
+#[test]
+fn other_routes_and_trade_offs_are_given_when_asked_for() {
+    let program = Program::new();
+    let plan = program.json(&["plan", "demo:twee-treden", "--alternatives", "2", "--format", "json"]);
+    let others = plan["alternatives"].as_array().unwrap();
+    assert!((1..=2).contains(&others.len()));
+    for other in others {
+        assert!(other["figures"]["finish_week"].as_u64() >= plan["finish_week"].as_u64());
+        assert!(!other["steps"].as_array().unwrap().is_empty());
+    }
+    let front = plan["front"]["plans"].as_array().unwrap();
+    assert_eq!(front[0]["figures"]["finish_week"], plan["finish_week"]);
+    assert!(front.len() > 1, "this example trades weeks for money");
+
+    let least = |by: &str, figure: &str| {
+        let plan = program.json(&["plan", "demo:twee-treden", "--by", by, "--format", "json"]);
+        assert_eq!((plan["order"].as_str(), plan["status"].as_str()), (Some(by), Some("optimal")));
+        let figures = front.iter().map(|other| other["figures"][figure].as_u64().unwrap());
+        assert_eq!(plan[figure].as_u64(), figures.min(), "{by}");
+        program.run(&["plan", "demo:twee-treden", "--by", by, "--lang", "en"]).out
+    };
+    assert!(least("hours", "study_hours").contains("Proved fewest study hours"));
+    assert!(least("cost", "cost_eur").contains("Proved lowest known cost"));
+    assert_eq!(program.run(&["plan", "demo:twee-treden", "--alternatives", "0"]).code, 64);
+}
+
+#[test]
+fn a_conflict_names_what_would_give_a_plan() {
+    let program = Program::new();
+    let ran = program.run(&["plan", "demo:termijn-te-kort", "--lang", "en"]);
+    assert_eq!(ran.code, 1);
+    let words: Vec<&str> = ran.out.split_whitespace().collect();
+    assert!(words.join(" ").contains("There is a plan with: 3 more daytime hours a week"), "{}", ran.out);
+    let plan = program.json(&["plan", "demo:termijn-te-kort", "--format", "json"]);
+    let demands = plan["conflict"]["demands"].as_array().unwrap();
+    for demand in demands {
+        let remedy = &demand["remedy"]["figures"]["finish_week"];
+        assert!(
+            demand["gain"].is_u64() && (remedy.is_u64() || demand["code"] == "start-windows"),
+            "{demand}"
+        );
+    }
+    assert!(demands.iter().filter(|demand| demand["remedy"].is_object()).count() >= 2);
 }

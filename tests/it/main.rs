@@ -9,6 +9,7 @@
 
 mod catalog_findings;
 mod catalog_loads;
+mod catalog_sectors;
 mod cli;
 mod i18n_complete;
 mod planner;
@@ -17,11 +18,17 @@ mod planner_cases;
 mod planner_changes;
 mod planner_choices;
 mod planner_conflict;
+mod planner_packing;
+mod planner_places;
 mod planner_random;
+mod planner_reach;
 mod planner_refusals;
+mod planner_verify;
 mod planning;
+mod planning_beside;
 mod planning_rules;
 mod pty;
+mod solve_limits;
 mod store;
 mod syntax;
 mod tidy;

@@ -24,7 +24,8 @@ pub(crate) fn bytes() -> impl Strategy<Value = Vec<u8>> {
 pub(crate) fn cases(fewer: u32) -> ProptestConfig {
     let config = ProptestConfig::default();
     let cases = if config.cases == 256 { 2_000 } else { config.cases };
-    ProptestConfig { cases: cases / fewer, failure_persistence: None, max_shrink_iters: 20_000, ..config }
+    let max_shrink_iters = config.max_shrink_iters.min(20_000);
+    ProptestConfig { cases: cases / fewer, failure_persistence: None, max_shrink_iters, ..config }
 }
 
 proptest! {

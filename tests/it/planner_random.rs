@@ -54,12 +54,14 @@ pub(crate) fn problem(bytes: &[u8]) -> Problem {
     let horizon = 4 + dice.roll(5);
     let capacity = (0..horizon).map(|_| 4 - dice.roll(4)).collect();
     let mut calendars = BTreeMap::new();
-    if dice.once_in(2) {
-        calendars.insert("school".to_string(), (0..horizon).filter(|_| dice.once_in(3)).collect());
+    for name in ["school", "company"] {
+        if dice.once_in(2) {
+            calendars.insert(name.to_string(), (0..horizon).filter(|_| dice.once_in(3)).collect());
+        }
     }
     let thresholds =
         BTreeMap::from([("A1".to_string(), 2 + dice.roll(3)), ("A2".to_string(), 4 + dice.roll(5))]);
-    let base = BTreeMap::from([("reading".to_string(), dice.roll(4))]);
+    let base = BTreeMap::from(["reading", "speaking"].map(|skill| (skill.to_string(), dice.roll(4))));
     let mut problem = Problem {
         name: "random".into(),
         horizon,
@@ -92,12 +94,15 @@ pub(crate) fn problem(bytes: &[u8]) -> Problem {
         problem.nodes.push(node);
     }
     problem.target.clone_from(&ids[ids.len() - 1]);
+    let grouped = dice.once_in(4);
     for at in 0..=dice.roll(4) {
-        let offering = offering(&mut dice, at, &ids, &problem);
+        let mut offering = offering(&mut dice, at, &ids, &problem);
+        offering.group = (grouped && !dice.once_in(4)).then(|| "either".to_string());
         problem.offerings.push(offering);
     }
     if dice.once_in(5) {
-        problem.must.push(format!("o{}", dice.roll(u32::try_from(problem.offerings.len()).unwrap())));
+        let offerings: Vec<String> = problem.offerings.iter().map(|offering| offering.id.clone()).collect();
+        problem.must = dice.pick(&offerings, 2, 2);
     }
     problem
 }
@@ -147,16 +152,17 @@ fn offering(dice: &mut Dice<'_>, at: u32, ids: &[String], problem: &Problem) -> 
         hours: dice.roll(4),
         cost: dice.roll(4),
         starts,
-        calendar: problem.calendars.keys().next().filter(|_| dice.once_in(2)).cloned(),
+        calendar: problem.calendars.keys().nth(dice.roll(3) as usize).cloned(),
         prereqs: dice.pick(ids, 1, 3),
         coreqs: dice.pick(ids, 1, 6),
         with: dice.pick(ids, 1, 8),
-        group: dice.once_in(5).then(|| "either".to_string()),
         ..Offering::default()
     };
-    if dice.once_in(3) {
-        let level = if dice.once_in(2) { "A2" } else { "A1" };
-        offering.cefr.insert("reading".into(), level.into());
+    for skill in ["reading", "speaking"] {
+        if dice.once_in(4) {
+            let level = if dice.once_in(2) { "A2" } else { "A1" };
+            offering.cefr.insert(skill.into(), level.into());
+        }
     }
     for id in ["language", "map", "elsewhere"] {
         if dice.once_in(4) {
@@ -164,4 +170,66 @@ fn offering(dice: &mut Dice<'_>, at: u32, ids: &[String], problem: &Problem) -> 
         }
     }
     offering
+}
+
+/// A problem with hardly any room: every one of several courses must fit into a few weeks, beside lessons. Its answer rests
+/// on what the search learns from dead ends.
+pub(crate) fn packing(bytes: &[u8]) -> Problem {
+    let mut dice = Dice { bytes: bytes.iter() };
+    let horizon = 5 + dice.roll(4);
+    let hours = 3 + dice.roll(2);
+    let mut problem = Problem {
+        name: "packing".into(),
+        horizon,
+        capacity: (0..horizon).map(|_| hours - u32::from(dice.once_in(4))).collect(),
+        target: "all".into(),
+        ..Problem::default()
+    };
+    let closed = (1..horizon).filter(|_| dice.once_in(4)).collect();
+    problem.calendars.insert("school".into(), closed);
+    problem.cefr.thresholds.insert("A1".into(), 1 + dice.roll(4));
+    if dice.once_in(2) {
+        let most = 1 + dice.roll(2);
+        problem.accounts.push(Account {
+            id: "language".into(),
+            required: dice.roll(6),
+            deadline: horizon - dice.roll(2),
+            min_per_week: vec![0; horizon as usize],
+            max_per_week: vec![most; horizon as usize],
+            from: 0,
+        });
+    }
+    let ids: Vec<String> = (0..4 + dice.roll(3)).map(|at| format!("n{at}")).collect();
+    let needed = u32::try_from(ids.len()).unwrap() - u32::from(dice.once_in(3));
+    problem.nodes = ids.iter().map(|id| Node { id: id.clone(), ..Node::default() }).collect();
+    problem.nodes.push(Node { id: "all".into(), of: ids.clone(), k: Some(needed), ..Node::default() });
+    for (at, id) in ids.iter().enumerate() {
+        let mut course = Offering {
+            id: format!("o{at}"),
+            grants: vec![id.clone()],
+            modes: vec![Mode {
+                hours_per_week: 1 + dice.roll(3),
+                weeks: 1 + dice.roll(2),
+                ..Mode::default()
+            }],
+            hours: dice.roll(3),
+            cost: dice.roll(3),
+            starts: Starts::Every { every: 1 + u32::from(dice.once_in(4)), offset: dice.roll(2) },
+            calendar: dice.once_in(3).then(|| "school".to_string()),
+            ..Offering::default()
+        };
+        if at > 0 && dice.once_in(3) {
+            course.prereqs = dice.pick(&ids[..at], 1, 1);
+        }
+        if !problem.accounts.is_empty() {
+            if dice.once_in(4) {
+                course.cefr.insert("reading".into(), "A1".into());
+            }
+            if dice.once_in(4) {
+                course.counts.insert("language".into(), 1);
+            }
+        }
+        problem.offerings.push(course);
+    }
+    problem
 }

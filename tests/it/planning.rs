@@ -23,7 +23,7 @@ fn demo(id: &str) -> (&'static Demo, Case) {
 }
 
 fn options(demo: &Demo) -> Options {
-    Options { today: demo.today, goal: None, node_limit: None }
+    Options::on(demo.today)
 }
 
 fn plan(demo: &Demo, case: &Case) -> Proposal {

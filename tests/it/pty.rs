@@ -297,6 +297,7 @@ fn takes_the_terminal_and_panics() {
             _: &leerpad::model::Key,
             _: jiff::civil::Date,
             _: &leerpad::planner::Cancel,
+            _: &mut dyn FnMut(&leerpad::route::Proposal),
         ) -> Result<leerpad::route::Proposal, leerpad::app::Message> {
             Err(leerpad::app::Message::new("ui-why-no-plan"))
         }

@@ -2,6 +2,7 @@
 
 mod bench;
 mod fixture;
+mod plans;
 mod random;
 mod screens;
 mod sessions;

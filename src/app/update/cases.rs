@@ -1,17 +1,20 @@
-//! Changes of the case, and what follows from them: undo, saving, planning.
+//! Changes of the case, and what follows from them: undo and saving; cases that come and go.
 
 use jiff::civil::Date;
 
 use crate::app::action::View;
+use crate::app::changes;
+use crate::app::compare;
 use crate::app::effect::{CaseRef, Effect, TaskDone};
 use crate::app::message::Message;
-use crate::app::session::{Moved, Planning, Saving, Session};
+use crate::app::session::{Saving, Session};
 use crate::app::standing::standings;
 use crate::app::state::State;
 use crate::app::words;
 use crate::model::case::{Case, Mark, MarkState};
 use crate::model::code::Key;
-use crate::route::Proposal;
+
+use super::plans;
 
 /// Changes the case, named for undo; nothing happens when nothing differs.
 pub(super) fn change(state: &mut State, label: Message, apply: impl FnOnce(&mut Case)) -> Vec<Effect> {
@@ -57,22 +60,8 @@ fn after_change(state: &mut State) -> Vec<Effect> {
     } else {
         session.saving = Saving::Memory;
     }
-    effects.extend(plan(state));
+    effects.extend(plans::plan(state));
     effects
-}
-
-/// Asks for a plan of the case as it is now.
-fn plan(state: &mut State) -> Vec<Effect> {
-    let request = state.next_request();
-    let Some(session) = &mut state.session else { return Vec::new() };
-    let Some(goal) = session.goal().cloned() else {
-        session.planning = Planning::default();
-        return vec![Effect::CancelPlan];
-    };
-    session.planning.request = request;
-    session.planning.busy = true;
-    let today = session.today;
-    vec![Effect::Plan { request, case: Box::new(session.case.clone()), goal, today }]
 }
 
 /// The item selected.
@@ -114,7 +103,7 @@ pub(super) fn set_mark(state: &mut State, on: &Key, mark: Option<MarkState>, rea
         Some(mark) => Message::new("ui-change-mark").id("state", words::state(mark)),
         None => Message::new("ui-change-unmark"),
     };
-    let label = label.text("what", label_of(state, on));
+    let label = label.text("what", changes::name_of(&state.catalog, on));
     change(state, label, |case| {
         case.marks.retain(|known| known.on != *on || mark.is_some());
         let Some(mark) = mark else { return };
@@ -126,16 +115,6 @@ pub(super) fn set_mark(state: &mut State, on: &Key, mark: Option<MarkState>, rea
             None => case.marks.push(new),
         }
     })
-}
-
-/// How a thing is called in the name of a change: its code where it has an official one, otherwise its name.
-fn label_of(state: &State, key: &Key) -> String {
-    match key {
-        Key::Certificate(code) => code.to_string(),
-        Key::Elective(code) => code.to_string(),
-        Key::Unit(_, unit) => unit.to_string(),
-        _ => state.catalog.item_by_key(key).map_or_else(|| key.to_string(), |(_, item)| item.name.clone()),
-    }
 }
 
 /// Makes the selection the goal planned for; other goals of the case stay behind it.
@@ -153,6 +132,7 @@ pub(super) fn choose_goal(state: &mut State) -> Vec<Effect> {
     });
     if let Some(session) = &mut state.session {
         session.plan_row = 0;
+        session.compared = compare::Row::Plan;
     }
     effects
 }
@@ -229,7 +209,7 @@ pub(super) fn done(state: &mut State, done: TaskDone) -> Vec<Effect> {
             Vec::new()
         }
         TaskDone::Planned { request, result } => {
-            planned(state, request, result);
+            plans::planned(state, request, result);
             Vec::new()
         }
     }
@@ -239,7 +219,7 @@ fn open(state: &mut State, origin: CaseRef, case: Case, today: Date) -> Vec<Effe
     state.session = Some(Session::new(&state.catalog, origin, case, today));
     state.notice = None;
     state.overlays.clear();
-    plan(state)
+    plans::plan(state)
 }
 
 /// A case was written under a new id: a copy of the open one keeps its changes and its place, another is opened.
@@ -265,40 +245,4 @@ fn created(state: &mut State, origin: CaseRef, case: Case) -> Vec<Effect> {
     }
     state.notice = Some(Message::new("ui-copy-kept").text("what", label));
     Vec::new()
-}
-
-fn planned(state: &mut State, request: u64, result: Result<Box<Proposal>, Message>) {
-    let Some(session) = &mut state.session else { return };
-    if session.planning.request != request || !session.planning.busy {
-        return;
-    }
-    let before = session.proposal().map(|proposal| (proposal.plan.goal, proposal.plan.figures));
-    let after = result.as_ref().ok().map(|proposal| (proposal.plan.goal, proposal.plan.figures));
-    session.planning.moved = moved(before, after);
-    session.planning.busy = false;
-    session.planning.answer = Some(result);
-    let last = session.plan_rows().len().saturating_sub(1);
-    session.plan_row = session.plan_row.min(last);
-}
-
-type Shown = (crate::model::item::ItemId, Option<crate::route::plan::Figures>);
-
-/// What a new plan for the same goal did to the figures.
-fn moved(before: Option<Shown>, after: Option<Shown>) -> Option<Moved> {
-    let ((goal, before), (same, after)) = (before?, after?);
-    if goal != same {
-        return None;
-    }
-    match (before, after) {
-        (Some(before), Some(after)) => {
-            let moved = Moved::Saved {
-                weeks: i64::from(before.finish_week) - i64::from(after.finish_week),
-                hours: i64::from(before.study_hours) - i64::from(after.study_hours),
-            };
-            Some(moved)
-        }
-        (None, Some(_)) => Some(Moved::Possible),
-        (Some(_), None) => Some(Moved::Impossible),
-        (None, None) => None,
-    }
 }

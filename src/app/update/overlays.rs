@@ -12,10 +12,10 @@ use crate::app::{commands, input};
 use crate::model::case::MarkState;
 use crate::model::code::Key;
 
-use super::{cases, update};
+use super::{cases, plans, update};
 
 /// The longest reason kept.
-const REASON_LIMIT: usize = 400;
+pub(super) const REASON_LIMIT: usize = 400;
 
 /// Takes the answer of what lies on top.
 pub(super) fn activate(state: &mut State) -> Vec<Effect> {
@@ -48,6 +48,12 @@ fn typed(state: &mut State, mut prompt: Prompt) -> Vec<Effect> {
     let text = prompt.line.text();
     match &prompt.purpose {
         Purpose::Reason { on, state: mark } => cases::set_mark(state, on, Some(*mark), &text),
+        Purpose::Ground(_) if text.trim().is_empty() => {
+            prompt.problem = Some(Message::new("ui-ground-empty"));
+            state.overlays.push(Overlay::Prompt(prompt));
+            Vec::new()
+        }
+        Purpose::Ground(change) => plans::apply_on_ground(state, change, &text),
         Purpose::NewCase => cases::new_case(state, &text),
         Purpose::Field(field) => {
             let field = *field;

@@ -30,6 +30,10 @@ solve-refused = { $n ->
     [one] The problem is refused for this reason.
    *[other] The problem is refused for these { $n } reasons.
 }
+solve-progress = Best plan so far: week { $best }. None before week { $bound }.
+solve-progress-no-plan = No plan yet.
+solve-stopped = Stopped before the proof was complete: the best plan finishes in week { $best }, and no plan finishes before week { $bound }.
+solve-stopped-no-plan = Stopped before a plan was found.
 
 ## Cases.
 
@@ -95,6 +99,9 @@ demo-helpende-zonder-ervaring = Helpende (25960) without experience: the shortes
 demo-vig-zonder-ervaring = Verzorgende-IG (25656) without experience: a whole diploma out of certificates
 demo-termijn-te-kort = The civic-integration term ends too soon: no plan, but the demands that clash
 demo-alles-toegekend = Everything is granted: nothing is left to do
+demo-magazijn-ervaring = Years in a warehouse: EVC for what is known, a certificate for the rest (25774)
+demo-restaurantkok = Twelve years as a cook: a certificate of known study load and the rest of the diploma Kok (25180)
+demo-teamleider-logistiek = One step up in logistics: the diploma held covers the basis of teamleider (25775)
 
 ## An entry of the catalog.
 
@@ -220,11 +227,15 @@ help-demo-name = Which example; the first when left out
 help-plan = Plan a case
 help-plan-case = A path, the id of a case, or demo:NAME
 help-plan-goal = Plan for this goal instead of the first goal of the case
-help-plan-explain = Say of every step why it is there
+help-plan-by = What makes a plan the best: finish (earliest), hours (fewest) or cost (lowest)
+help-plan-alternatives = Also give up to so many other routes, and every trade-off between time, hours and cost
+help-plan-explain = Say of every step why it is there, why the plan does not finish earlier, and what would help
 help-plan-format = The form of the answer: text, json or markdown
 help-solve = Solve a neutral problem in the routeplan/1 format
 help-solve-file = The problem; /dev/stdin reads what is piped in
 help-solve-limit-nodes = Stop after so many decisions of the search
+help-solve-limit-ms = Stop after so many milliseconds with the best plan so far; Ctrl-C does the same
+help-solve-on-the-way = Choose only offerings on a way to the target, none that only count hours
 help-problem = Print the neutral problem that a case becomes
 help-problem-case = A path, the id of a case, or demo:NAME
 help-problem-goal = Take this goal instead of the first goal of the case

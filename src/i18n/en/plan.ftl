@@ -2,7 +2,11 @@
 
 plan-language-level = { $skill } { $level }
 
-plan-answer-optimal = Proved shortest: done on { $date }, after { $weeks ->
+plan-answer-optimal = { $order ->
+    [hours] Proved fewest study hours
+    [cost] Proved lowest known cost
+   *[finish] Proved shortest
+}: done on { $date }, after { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks
 }, with { $hours } hours of study and € { $cost } of known cost.
@@ -140,3 +144,84 @@ plan-exam-wait = { $queue } weeks of waiting, { $result } weeks to the result
 plan-advice = This plan is advice. Decisions stay with the learner, the school and the municipality.
 plan-catalog = Catalog { $version }.
 plan-more-reasons = and { $n } more
+
+plan-heading-limits = Why not earlier?
+plan-heading-what-if = What would help most?
+plan-heading-routes = Other routes
+plan-heading-front = Trade-offs between time, hours and cost
+plan-slack = slack: { $weeks ->
+    [0] none; if this starts later, the goal comes later.
+    [one] may start 1 week later without delaying the goal.
+   *[other] may start { $weeks } weeks later without delaying the goal.
+}
+plan-figures = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}, { $hours } study hours, from €{ $cost }
+plan-remedy = There is a plan with: { $change } (done after { $weeks } weeks, { $date }).
+plan-demand-starts = starting when courses start
+
+change-day-hours = { $n } more daytime hours a week
+change-evening-hours = { $n } more evening or weekend hours a week
+change-grant = { $item } granted by the exam committee
+change-entry-waiver = the school waives the prior-schooling requirement
+change-company = a recognised company that offers a place
+change-contract = an employment contract
+change-placement-counts = hours at a company count as participation
+change-extension = { $n ->
+    [one] 1 month
+   *[other] { $n } months
+} extension of the civic-integration term
+change-work-cap = up to { $n } hours of paid work a week
+change-budget = a budget of €{ $euro }
+change-participation = up to { $n } hours of participation a week
+change-lessons = up to { $n } hours of Dutch lessons a week
+change-give-up = stopping { $offering }
+change-start-on = starting only on { $date }
+change-horizon = planning { $n } weeks ahead
+
+what-if-sooner = { $change }: done after { $weeks } weeks, { $saved ->
+    [one] 1 week
+   *[other] { $saved } weeks
+} sooner.
+what-if-later = { $change }: done after { $weeks } weeks, { $saved ->
+    [one] 1 week
+   *[other] { $saved } weeks
+} later.
+what-if-less = { $change }: as long, { $hours } study hours less.
+what-if-more = { $change }: as long, { $hours } study hours more.
+what-if-same = { $change }: makes no difference.
+what-if-impossible = { $change }: then there is no plan any more.
+what-if-unknown = { $change }: not worked out within the limit of the search.
+what-if-not-proved = Not proved; it may be shorter still.
+what-if-none = Makes no difference: { $changes }.
+
+limit-link = { $offering } ({ $weeks } weeks): { $timing }
+limit-link-waits = { $offering } ({ $weeks } weeks, { $waits ->
+    [one] 1 week
+   *[other] { $waits } weeks
+} before it{ $holidays ->
+    [0] { "" }
+    [one] , 1 of them school holiday
+   *[other] , { $holidays } of them school holidays
+}): { $timing }
+limit-demand = Without the demand “{ $what }”: done after { $weeks } weeks, { $saved ->
+    [one] 1 week
+   *[other] { $saved } weeks
+} sooner.
+limit-none = No single demand holds the goal back.
+limit-floor = Without all demands together the steps one after the other still take { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}.
+
+route-line = { $figures }: { $differs }
+route-line-level = { $figures }, level { $level }: { $differs }
+route-proposed = the plan itself
+route-same = the same steps, spread differently
+route-adds = also { $added }
+route-leaves = without { $left }
+route-differs = with { $added } in place of { $left }
+route-none = There is no other route.
+route-incomplete = There may be more; the search stopped at its limit.
+front-one = No plan at all is better in time, hours or cost.

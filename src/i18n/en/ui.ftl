@@ -28,6 +28,13 @@ ui-view-experience = Experience
 ui-view-goal = Goal
 ui-view-plan = Plan
 ui-view-why = Why
+ui-view-compare = Compare
+ui-view-case-short = Case
+ui-view-experience-short = Exp
+ui-view-goal-short = Goal
+ui-view-plan-short = Plan
+ui-view-why-short = Why
+ui-view-compare-short = Cmp
 
 ## Pinned lines
 ui-goal = Goal
@@ -35,6 +42,11 @@ ui-no-goal = no goal yet: choose one under 3 Goal
 ui-no-name = (no name)
 ui-result-busy = computing...
 ui-result-stale = computing...{"  "}
+ui-result-before = from before the change:{"  "}
+ui-result-feasible = feasible: { $date } ({ $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+})
 ui-result-none = no plan
 ui-result-held = reached already
 ui-result = { $status }: { $date }, { $weeks ->
@@ -52,7 +64,7 @@ ui-saving-busy = saving...
 ui-saving-failed = NOT SAVED
 ui-loading = Opening the case...
 ui-moved = Plan: { $what }.
-ui-moved-nothing = The plan stays as long as it was.
+ui-moved-nothing = The plan keeps its length.
 ui-moved-sooner = { $weeks ->
     [one] 1 week sooner
    *[other] { $weeks } weeks sooner
@@ -65,6 +77,15 @@ ui-moved-less = { $hours } hours less
 ui-moved-more = { $hours } hours more
 ui-moved-possible = Now there is a plan.
 ui-moved-impossible = Now there is no plan any more.
+ui-working-plan = looking for a better plan...
+ui-working-around = working out the estimates...
+ui-working-reasons = looking for what would help...
+ui-working-routes = looking for other routes...
+ui-working-front = looking for trade-offs...
+ui-working-stopped = stopped
+ui-stopped-before = Stopped. What is shown is from before the change; r goes on.
+ui-stopped-searching = Stopped with the best plan so far; r goes on.
+ui-stopped-beside = Stopped. The plan stands; r works out the rest.
 
 ## Start screen
 ui-start-filter = Find:
@@ -152,16 +173,26 @@ ui-plan-no-goal = There is no goal yet. Choose one under 3 Goal; the shortest ro
 ui-plan-busy = Computing the shortest route...
 ui-plan-broke = Planning went wrong because of a fault in leerpad. The case was not changed. Undo the last change with u, or choose another goal.
 ui-plan-cancelled = Planning was stopped.
+ui-plan-stopped = Stopped before there was a plan. Press r to start again.
 ui-plan-goal-unknown = { $goal } is not in this catalog. Choose another goal under 3 Goal.
 ui-plan-rejected = The outcome was refused by leerpad's own check and is therefore not shown. This is a fault in leerpad: { $what }
 ui-plan-answer = { $status }: done { $date }, { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks
 }, { $hours } h study, from €{ $cost }
-ui-plan-bound = Less than { $weeks ->
+ui-plan-bound = Shorter than { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks
-} is impossible.
+} is impossible{ $state ->
+    [searching] ; still looking
+    [stopped] ; the search was stopped
+   *[ended] {""}
+}.
+ui-plan-bound-finish = No plan finishes earlier; { $state ->
+    [searching] still looking for fewer hours or lower cost
+    [stopped] the search for fewer hours or lower cost was stopped
+   *[ended] that it takes these hours and this cost is not proved
+}.
 ui-plan-band = If all goes well: { $early } weeks, if it goes slowly: { $late } weeks.
 ui-plan-granted = If all that is claimed is granted: { $weeks ->
     [one] 1 week
@@ -195,6 +226,34 @@ ui-why-then = Why then
 ui-why-unlocks = Makes possible
 ui-why-unsure = Still unsure
 ui-why-rule = Rule
+ui-why-chain = The steps that wait for each other
+ui-why-holds = What holds the goal up
+ui-why-slack = How much later each step may start
+ui-why-compare = What would help is under 6 Compare: enter on a row makes that change.
+ui-slack-short = { $weeks ->
+    [0] no later
+    [one] 1 week
+   *[other] { $weeks } weeks
+}
+ui-way-out = Way out
+ui-way-out-none = For this row there is no single change that gives a plan. Choose another row.
+ui-conflict-apply = Choose a row with "There is a plan with" and press enter: that change goes into the case.
+ui-conflict-waiting = Ways out: { $how }.
+ui-decides = Who decides: { $who }.
+ui-decides-exam-committee = the exam committee
+ui-decides-school = the school, after a suitability check
+ui-decides-company = a recognised company
+ui-decides-employer = an employer
+ui-decides-municipality = the municipality
+ui-decides-duo = DUO
+ui-decides-learner = the learner
+ui-decides-together = learner and municipality together
+ui-decides-payer = whoever pays
+ui-decides-nobody = nobody; it is a setting of the plan
+ui-apply-now = Enter puts this in the case; u undoes it.
+ui-apply-asks = Enter asks on what ground and puts this in the case; u undoes it.
+ui-ground-help = Who decides: { $who }. On what ground, and since when? For example: letter of 3 November seen.
+ui-ground-empty = Say on what ground; without a decision nothing changes.
 ui-more-to-mind = { $n } more lines, { $mind ->
     [one] 1 thing
    *[other] { $mind } things
@@ -204,6 +263,40 @@ ui-more-below = { $n ->
     [one] 1 more line
    *[other] { $n } more lines
 }: down
+
+## Compare
+ui-compare-finish = finish
+ui-compare-weeks = weeks
+ui-compare-hours = hours
+ui-compare-cost = from €
+ui-compare-level = lvl
+ui-compare-differs = what differs
+ui-compare-plan = this plan, { $status }
+ui-compare-this-plan = this plan
+ui-compare-conflict = There is no plan to compare with. 4 Plan shows what stands in the way, and what does give a plan.
+ui-best-finish = earliest finish
+ui-best-hours = fewest hours
+ui-best-cost = lowest cost
+ui-chart-heading = Hours of study against weeks
+ui-weeks-short = { $weeks } wk
+ui-more-details = { $n ->
+    [one] 1 more line
+   *[other] { $n } more lines
+}: i
+ui-more-page = { $n ->
+    [one] 1 more line
+   *[other] { $n } more lines
+}: page-down
+ui-estimate = estimate
+ui-part-busy = being worked out
+ui-part-stopped = not worked out, stopped
+ui-part-more = there may be more
+ui-part-none-found = None found; the search stopped at its limit.
+ui-what-ifs-none = Nothing was found that could change.
+ui-effect-not-proved = { $change } (not proved)
+ui-effect-same = no difference
+ui-effect-impossible = no plan then
+ui-effect-unknown = not worked out
 
 ## Case
 ui-heading-learner = Learner
@@ -304,6 +397,12 @@ ui-why-empty = The list is empty.
 ui-why-no-mark = There is no mark of its own here.
 ui-why-no-plan = There is no plan yet.
 ui-why-no-steps = The plan has no steps.
+ui-why-no-change = This row offers no change.
+ui-why-being-planned = The plan is being worked out again; after that.
+ui-why-no-route = This row is no route.
+ui-why-not-working = Nothing is being worked out now.
+ui-why-not-stopped = The computing was not stopped.
+ui-why-close-first = Escape first closes what is open.
 ui-why-nothing-to-undo = There is nothing to undo.
 ui-why-nothing-to-redo = There is nothing to do again.
 ui-why-saved-already = This case is saved by itself.
@@ -330,6 +429,16 @@ ui-cmd-choose-goal = choose as goal
 ui-cmd-choose-goal-doc = Makes the selected row the goal of the plan.
 ui-cmd-why = why
 ui-cmd-why-doc = Shows why the selected step is needed, with its sources.
+ui-cmd-apply = make this change
+ui-cmd-apply-doc = Puts the change of the row in the case and plans again. Asks for the ground where somebody else decides.
+ui-cmd-show-route = steps
+ui-cmd-show-route-doc = Shows the steps of the selected route, or the list again.
+ui-cmd-why-not-earlier = why not earlier?
+ui-cmd-why-not-earlier-doc = Shows what holds the goal up: the steps, the demands, and how far each step may slip.
+ui-cmd-stop-planning = stop looking
+ui-cmd-stop-planning-doc = Stops the computing. What was found stays.
+ui-cmd-plan-again = go on
+ui-cmd-plan-again-doc = Plans again after it was stopped.
 ui-cmd-filter = find
 ui-cmd-filter-doc = Searches codes and names; not every letter is needed.
 ui-cmd-unfold = open
@@ -337,7 +446,7 @@ ui-cmd-unfold-doc = Shows what falls under the row.
 ui-cmd-fold = close
 ui-cmd-fold-doc = Hides what falls under the row, or goes to the row above.
 ui-cmd-details = details
-ui-cmd-details-doc = Shows all about the row in place of the list, where there is no room for both.
+ui-cmd-details-doc = Shows everything about the row in place of the list, or the list again.
 ui-cmd-next-step = next step
 ui-cmd-next-step-doc = Goes to the next step of the plan.
 ui-cmd-previous-step = previous step
@@ -360,6 +469,8 @@ ui-cmd-show-plan = to Plan
 ui-cmd-show-plan-doc = Shows the shortest route in time.
 ui-cmd-show-why = to Why
 ui-cmd-show-why-doc = Shows the reasons and sources of the selected step.
+ui-cmd-show-compare = to Compare
+ui-cmd-show-compare-doc = Puts the plan beside other routes, trade-offs and what would help.
 ui-cmd-save-copy = save as a new case
 ui-cmd-save-copy-doc = Keeps an example, or a case that could not be saved, as a new case.
 ui-cmd-close-case = close

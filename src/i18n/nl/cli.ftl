@@ -30,6 +30,10 @@ solve-refused = { $n ->
     [one] Het probleem is geweigerd om deze reden.
    *[other] Het probleem is geweigerd om deze { $n } redenen.
 }
+solve-progress = Beste plan tot nu toe: week { $best }. Geen plan vóór week { $bound }.
+solve-progress-no-plan = Nog geen plan.
+solve-stopped = Gestopt voor het bewijs rond was: het beste plan is klaar in week { $best }, en geen plan is klaar vóór week { $bound }.
+solve-stopped-no-plan = Gestopt voor er een plan was gevonden.
 
 ## Dossiers.
 
@@ -95,6 +99,9 @@ demo-helpende-zonder-ervaring = Helpende (25960) zonder ervaring: het kortste st
 demo-vig-zonder-ervaring = Verzorgende-IG (25656) zonder ervaring: een heel diploma uit certificaten
 demo-termijn-te-kort = De inburgeringstermijn eindigt te vroeg: geen plan, wel de eisen die botsen
 demo-alles-toegekend = Alles is toegekend: er hoeft niets meer
+demo-magazijn-ervaring = Jaren magazijn: EVC voor wat iemand al kan, een certificaat voor de rest (25774)
+demo-restaurantkok = Twaalf jaar kok: een certificaat met bekende studielast en de rest van het diploma Kok (25180)
+demo-teamleider-logistiek = Een trede hoger in de logistiek: het behaalde diploma dekt de basis van teamleider (25775)
 
 ## Een regel uit de catalogus.
 
@@ -217,11 +224,15 @@ help-demo-name = Welk voorbeeld; zonder naam het eerste
 help-plan = Plan een dossier
 help-plan-case = Een pad, de naam van een dossier, of demo:NAAM
 help-plan-goal = Plan voor dit doel in plaats van het eerste doel van het dossier
-help-plan-explain = Zeg bij elke stap waarom die er staat
+help-plan-by = Wat het beste plan maakt: finish (eerst klaar), hours (minste uren) of cost (laagste kosten)
+help-plan-alternatives = Geef ook ten hoogste zo veel andere routes, en alle afwegingen tussen tijd, uren en kosten
+help-plan-explain = Zeg bij elke stap waarom die er staat, waarom het niet eerder kan en wat zou helpen
 help-plan-format = Vorm van het antwoord: text, json of markdown
 help-solve = Los een neutraal probleem op in de vorm routeplan/1
 help-solve-file = Het probleem; /dev/stdin leest wat wordt doorgegeven
 help-solve-limit-nodes = Stop na zoveel keuzes van het zoeken
+help-solve-limit-ms = Stop na zoveel milliseconden met het beste plan tot dan toe; Ctrl-C doet hetzelfde
+help-solve-on-the-way = Kies alleen aanbod op een weg naar het doel, geen aanbod dat alleen uren meetelt
 help-problem = Toon het neutrale probleem dat een dossier wordt
 help-problem-case = Een pad, de naam van een dossier, of demo:NAAM
 help-problem-goal = Neem dit doel in plaats van het eerste doel van het dossier

@@ -2,7 +2,11 @@
 
 plan-language-level = { $skill } { $level }
 
-plan-answer-optimal = Bewezen kortst: klaar op { $date }, na { $weeks ->
+plan-answer-optimal = { $order ->
+    [hours] Bewezen minste studie-uren
+    [cost] Bewezen laagste bekende kosten
+   *[finish] Bewezen kortst
+}: klaar op { $date }, na { $weeks ->
     [one] 1 week
    *[other] { $weeks } weken
 }, met { $hours } studie-uren en € { $cost } bekende kosten.
@@ -140,3 +144,84 @@ plan-exam-wait = { $queue } weken wachten, { $result } weken op de uitslag
 plan-advice = Dit plan is een advies. Beslissingen blijven bij de deelnemer, de school en de gemeente.
 plan-catalog = Catalogus { $version }.
 plan-more-reasons = en nog { $n }
+
+plan-heading-limits = Waarom niet eerder?
+plan-heading-what-if = Wat zou het meest schelen?
+plan-heading-routes = Andere routes
+plan-heading-front = Afwegingen tussen tijd, uren en kosten
+plan-slack = speling: { $weeks ->
+    [0] geen; begint dit later, dan komt het doel later.
+    [one] mag 1 week later beginnen zonder dat het doel later komt.
+   *[other] mag { $weeks } weken later beginnen zonder dat het doel later komt.
+}
+plan-figures = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weken
+}, { $hours } studie-uren, vanaf €{ $cost }
+plan-remedy = Wel een plan met: { $change } (klaar na { $weeks } weken, { $date }).
+plan-demand-starts = starten op de momenten waarop een opleiding begint
+
+change-day-hours = { $n } uur overdag per week erbij
+change-evening-hours = { $n } uur in avond of weekend per week erbij
+change-grant = { $item } toegekend door de examencommissie
+change-entry-waiver = ontheffing van de vooropleidingseis door de school
+change-company = een erkend leerbedrijf dat plaats biedt
+change-contract = een arbeidsovereenkomst
+change-placement-counts = uren bij een bedrijf tellen mee als participatie
+change-extension = { $n ->
+    [one] 1 maand
+   *[other] { $n } maanden
+} verlenging van de inburgeringstermijn
+change-work-cap = tot { $n } uur betaald werk per week
+change-budget = een budget van €{ $euro }
+change-participation = tot { $n } uur participatie per week
+change-lessons = tot { $n } uur taalles per week
+change-give-up = stoppen met { $offering }
+change-start-on = pas beginnen op { $date }
+change-horizon = { $n } weken vooruit plannen
+
+what-if-sooner = { $change }: klaar na { $weeks } weken, { $saved ->
+    [one] 1 week
+   *[other] { $saved } weken
+} eerder.
+what-if-later = { $change }: klaar na { $weeks } weken, { $saved ->
+    [one] 1 week
+   *[other] { $saved } weken
+} later.
+what-if-less = { $change }: even lang, { $hours } studie-uren minder.
+what-if-more = { $change }: even lang, { $hours } studie-uren meer.
+what-if-same = { $change }: maakt geen verschil.
+what-if-impossible = { $change }: dan is er geen plan meer.
+what-if-unknown = { $change }: niet uitgerekend binnen de grens van het zoeken.
+what-if-not-proved = Niet bewezen; het kan nog korter.
+what-if-none = Maakt geen verschil: { $changes }.
+
+limit-link = { $offering } ({ $weeks } weken): { $timing }
+limit-link-waits = { $offering } ({ $weeks } weken, eerst { $waits ->
+    [one] 1 week
+   *[other] { $waits } weken
+} tussentijd{ $holidays ->
+    [0] { "" }
+    [one] , waarvan 1 vakantieweek
+   *[other] , waarvan { $holidays } vakantieweken
+}): { $timing }
+limit-demand = Zonder de eis “{ $what }”: klaar na { $weeks } weken, { $saved ->
+    [one] 1 week
+   *[other] { $saved } weken
+} eerder.
+limit-none = Geen eis houdt het doel op zichzelf op.
+limit-floor = Zonder alle eisen samen duren de stappen achter elkaar nog { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weken
+}.
+
+route-line = { $figures }: { $differs }
+route-line-level = { $figures }, niveau { $level }: { $differs }
+route-proposed = het plan zelf
+route-same = dezelfde stappen, anders verdeeld
+route-adds = ook { $added }
+route-leaves = zonder { $left }
+route-differs = met { $added } in plaats van { $left }
+route-none = Er is geen andere route.
+route-incomplete = Er kunnen er meer zijn; het zoeken is op de grens gestopt.
+front-one = Geen enkel plan is in tijd, uren of kosten beter.

@@ -28,6 +28,13 @@ ui-view-experience = Ervaring
 ui-view-goal = Doel
 ui-view-plan = Plan
 ui-view-why = Waarom
+ui-view-compare = Vergelijk
+ui-view-case-short = Dos
+ui-view-experience-short = Erv
+ui-view-goal-short = Doel
+ui-view-plan-short = Plan
+ui-view-why-short = Waarom
+ui-view-compare-short = Vgl
 
 ## Vaste regels
 ui-goal = Doel
@@ -35,6 +42,11 @@ ui-no-goal = nog geen doel: kies er een bij 3 Doel
 ui-no-name = (geen naam)
 ui-result-busy = rekent...
 ui-result-stale = rekent...{"  "}
+ui-result-before = van voor de wijziging:{"  "}
+ui-result-feasible = haalbaar: { $date } ({ $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weken
+})
 ui-result-none = geen plan
 ui-result-held = al bereikt
 ui-result = { $status }: { $date }, { $weeks ->
@@ -65,6 +77,15 @@ ui-moved-less = { $hours } uur minder
 ui-moved-more = { $hours } uur meer
 ui-moved-possible = Nu is er wel een plan.
 ui-moved-impossible = Nu is er geen plan meer.
+ui-working-plan = zoekt een beter plan...
+ui-working-around = rekent schattingen door...
+ui-working-reasons = zoekt wat zou helpen...
+ui-working-routes = zoekt andere routes...
+ui-working-front = zoekt afwegingen...
+ui-working-stopped = gestopt
+ui-stopped-before = Gestopt. Wat er staat is van voor de wijziging; r rekent verder.
+ui-stopped-searching = Gestopt met het beste plan tot nu toe; r rekent verder.
+ui-stopped-beside = Gestopt. Het plan staat; r rekent de rest uit.
 
 ## Beginscherm
 ui-start-filter = Zoek:
@@ -152,6 +173,7 @@ ui-plan-no-goal = Er is nog geen doel. Kies er een bij 3 Doel; daarna staat hier
 ui-plan-busy = De kortste route wordt berekend...
 ui-plan-broke = Het rekenen is misgegaan door een fout in leerpad. Het dossier is niet veranderd. Maak de laatste wijziging ongedaan met u, of kies een ander doel.
 ui-plan-cancelled = Het rekenen is gestopt.
+ui-plan-stopped = Gestopt voordat er een plan was. Met r begint het opnieuw.
 ui-plan-goal-unknown = { $goal } staat niet in deze catalogus. Kies een ander doel bij 3 Doel.
 ui-plan-rejected = De uitkomst is afgekeurd door de controle van leerpad en wordt daarom niet getoond. Dit is een fout in leerpad: { $what }
 ui-plan-answer = { $status }: klaar { $date }, { $weeks ->
@@ -161,7 +183,16 @@ ui-plan-answer = { $status }: klaar { $date }, { $weeks ->
 ui-plan-bound = Korter dan { $weeks ->
     [one] 1 week
    *[other] { $weeks } weken
-} kan niet.
+} kan niet{ $state ->
+    [searching] ; er wordt nog gezocht
+    [stopped] ; het zoeken is gestopt
+   *[ended] {""}
+}.
+ui-plan-bound-finish = Eerder klaar kan niet; { $state ->
+    [searching] er wordt nog gezocht naar minder uren of kosten
+    [stopped] het zoeken naar minder uren of kosten is gestopt
+   *[ended] dat het niet met minder uren of kosten kan is niet bewezen
+}.
 ui-plan-band = Valt het mee: { $early } weken, valt het tegen: { $late } weken.
 ui-plan-granted = Wordt alles wat gemeld is toegekend: { $weeks ->
     [one] 1 week
@@ -195,6 +226,34 @@ ui-why-then = Waarom dan
 ui-why-unlocks = Maakt mogelijk
 ui-why-unsure = Nog onzeker
 ui-why-rule = Regel
+ui-why-chain = De stappen die op elkaar wachten
+ui-why-holds = Wat het doel ophoudt
+ui-why-slack = Hoeveel later elke stap mag beginnen
+ui-why-compare = Wat zou schelen staat bij 6 Vergelijk: enter op een regel maakt die wijziging.
+ui-slack-short = { $weeks ->
+    [0] niet later
+    [one] 1 week
+   *[other] { $weeks } weken
+}
+ui-way-out = Uitweg
+ui-way-out-none = Voor deze regel is er geen losse wijziging die een plan geeft. Kies een andere regel.
+ui-conflict-apply = Kies een regel met "Wel een plan met" en druk op enter: die wijziging komt in het dossier.
+ui-conflict-waiting = Uitwegen: { $how }.
+ui-decides = Wie beslist: { $who }.
+ui-decides-exam-committee = de examencommissie
+ui-decides-school = de school, na een geschiktheidsonderzoek
+ui-decides-company = een erkend leerbedrijf
+ui-decides-employer = een werkgever
+ui-decides-municipality = de gemeente
+ui-decides-duo = DUO
+ui-decides-learner = de deelnemer
+ui-decides-together = deelnemer en gemeente samen
+ui-decides-payer = wie betaalt
+ui-decides-nobody = niemand; het is een instelling van het plan
+ui-apply-now = Enter zet dit in het dossier; u maakt het ongedaan.
+ui-apply-asks = Enter vraagt op welke grond en zet dit in het dossier; u maakt het ongedaan.
+ui-ground-help = Wie beslist: { $who }. Op welke grond, en sinds wanneer? Bijvoorbeeld: brief van 3 november gezien.
+ui-ground-empty = Vul in op welke grond; zonder besluit verandert er niets.
 ui-more-to-mind = nog { $n } regels, { $mind ->
     [one] 1 keer
    *[other] { $mind } keer
@@ -204,6 +263,40 @@ ui-more-below = nog { $n ->
     [one] 1 regel
    *[other] { $n } regels
 }: omlaag
+
+## Vergelijk
+ui-compare-finish = klaar
+ui-compare-weeks = weken
+ui-compare-hours = uren
+ui-compare-cost = vanaf €
+ui-compare-level = niv.
+ui-compare-differs = wat anders is
+ui-compare-plan = dit plan, { $status }
+ui-compare-this-plan = dit plan
+ui-compare-conflict = Er is geen plan om mee te vergelijken. Bij 4 Plan staat wat er in de weg zit, en wat wel een plan geeft.
+ui-best-finish = vroegst klaar
+ui-best-hours = minste uren
+ui-best-cost = laagste kosten
+ui-chart-heading = Uren studie tegen weken
+ui-weeks-short = { $weeks } wk
+ui-more-details = nog { $n ->
+    [one] 1 regel
+   *[other] { $n } regels
+}: i
+ui-more-page = nog { $n ->
+    [one] 1 regel
+   *[other] { $n } regels
+}: page-down
+ui-estimate = schatting
+ui-part-busy = wordt nog berekend
+ui-part-stopped = niet berekend, gestopt
+ui-part-more = er kunnen er meer zijn
+ui-part-none-found = Geen gevonden; het zoeken is op de grens gestopt.
+ui-what-ifs-none = Er is niets gevonden dat kan veranderen.
+ui-effect-not-proved = { $change } (niet bewezen)
+ui-effect-same = geen verschil
+ui-effect-impossible = dan geen plan
+ui-effect-unknown = niet uitgerekend
 
 ## Dossier
 ui-heading-learner = Deelnemer
@@ -283,7 +376,7 @@ ui-change-goal = Doel: { $what }
 ui-change-field = Gewijzigd: { $what }
 ui-change-level = Niveau gewijzigd: { $what }
 ui-change-done = Gedane uren gewijzigd: { $what }
-ui-undone = Ongedaan gemaakt: { $what }
+ui-undone = Ongedaan: { $what }
 ui-redone = Opnieuw gedaan: { $what }
 ui-files-broke = Lezen of schrijven is misgegaan door een fout in leerpad.
 
@@ -304,6 +397,12 @@ ui-why-empty = De lijst is leeg.
 ui-why-no-mark = Hier staat geen markering van zichzelf.
 ui-why-no-plan = Er is nog geen plan.
 ui-why-no-steps = Het plan heeft geen stappen.
+ui-why-no-change = Deze regel biedt geen wijziging aan.
+ui-why-being-planned = Het plan wordt opnieuw berekend; daarna kan dit.
+ui-why-no-route = Deze regel is geen route.
+ui-why-not-working = Er wordt nu niets berekend.
+ui-why-not-stopped = Het rekenen is niet gestopt.
+ui-why-close-first = Escape sluit eerst wat open ligt.
 ui-why-nothing-to-undo = Er is niets om ongedaan te maken.
 ui-why-nothing-to-redo = Er is niets om opnieuw te doen.
 ui-why-saved-already = Dit dossier wordt vanzelf bewaard.
@@ -330,6 +429,16 @@ ui-cmd-choose-goal = als doel kiezen
 ui-cmd-choose-goal-doc = Maakt de gekozen regel het doel van het plan.
 ui-cmd-why = waarom
 ui-cmd-why-doc = Toont waarom de gekozen stap nodig is, met bronnen.
+ui-cmd-apply = doorvoeren
+ui-cmd-apply-doc = Zet de wijziging van de regel in het dossier en rekent het plan opnieuw uit. Vraagt de grond als een ander beslist.
+ui-cmd-show-route = stappen
+ui-cmd-show-route-doc = Toont de stappen van de gekozen route, of de lijst weer.
+ui-cmd-why-not-earlier = waarom niet eerder?
+ui-cmd-why-not-earlier-doc = Toont wat het doel ophoudt: de stappen, de eisen, en hoeveel elke stap mag schuiven.
+ui-cmd-stop-planning = stop met zoeken
+ui-cmd-stop-planning-doc = Stopt het rekenen. Wat gevonden is blijft staan.
+ui-cmd-plan-again = verder rekenen
+ui-cmd-plan-again-doc = Rekent opnieuw, nadat het gestopt is.
 ui-cmd-filter = zoeken
 ui-cmd-filter-doc = Zoekt op code of naam; niet elke letter is nodig.
 ui-cmd-unfold = openen
@@ -337,7 +446,7 @@ ui-cmd-unfold-doc = Toont wat onder de regel valt.
 ui-cmd-fold = sluiten
 ui-cmd-fold-doc = Verbergt wat onder de regel valt, of gaat naar de regel erboven.
 ui-cmd-details = details
-ui-cmd-details-doc = Toont alles over de regel in plaats van de lijst, waar er geen ruimte is voor allebei.
+ui-cmd-details-doc = Toont alles over de regel in plaats van de lijst, of de lijst weer.
 ui-cmd-next-step = volgende stap
 ui-cmd-next-step-doc = Gaat naar de volgende stap van het plan.
 ui-cmd-previous-step = vorige stap
@@ -360,6 +469,8 @@ ui-cmd-show-plan = naar Plan
 ui-cmd-show-plan-doc = Toont de kortste route in de tijd.
 ui-cmd-show-why = naar Waarom
 ui-cmd-show-why-doc = Toont de redenen en bronnen van de gekozen stap.
+ui-cmd-show-compare = naar Vergelijk
+ui-cmd-show-compare-doc = Zet het plan naast andere routes, afwegingen en wat zou schelen.
 ui-cmd-save-copy = bewaren als nieuw dossier
 ui-cmd-save-copy-doc = Bewaart een voorbeeld, of een dossier dat niet bewaard kon worden, als nieuw dossier.
 ui-cmd-close-case = sluiten

@@ -32,7 +32,7 @@ pub(super) struct Clauses {
 
 impl Default for Clauses {
     fn default() -> Self {
-        Self { all: Vec::new(), watches: Vec::new(), n_learned: 0, room: 3_000, increment: 1.0 }
+        Self { all: Vec::new(), watches: Vec::new(), n_learned: 0, room: 1_000, increment: 1.0 }
     }
 }
 

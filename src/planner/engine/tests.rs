@@ -21,7 +21,7 @@ fn luby_begins_as_published() {
 
 #[test]
 fn three_pigeons_do_not_fit_in_two_holes() {
-    let mut engine = Engine::default();
+    let mut engine = Engine::new(&Cancel::new());
     let pigeons: Vec<Var> = (0..3).map(|_| engine.variable(0, 1, true)).collect();
     for (at, one) in pigeons.iter().enumerate() {
         for other in &pigeons[at + 1..] {
@@ -34,7 +34,7 @@ fn three_pigeons_do_not_fit_in_two_holes() {
 
 #[test]
 fn a_core_names_only_the_assumptions_that_clash() {
-    let mut engine = Engine::default();
+    let mut engine = Engine::new(&Cancel::new());
     let vars: Vec<Var> = (0..4).map(|_| engine.variable(0, 9, true)).collect();
     // x0 >= 5 implies x2 >= 3.
     engine.clause(&[Atom::at_most(vars[0], 4), Atom::at_least(vars[2], 3)]);

@@ -31,6 +31,7 @@
 
 use super::timetable::Load;
 use crate::planner::engine::{Atom, Bounds, Cost, Rule, Side, Step, Var};
+use crate::planner::limits::Cancel;
 use crate::planner::model::{Account, to_i64};
 
 /// Up to so many accounts beside language every set is tried.
@@ -110,6 +111,8 @@ pub(in crate::planner) struct Accounts {
     early: Vec<i64>,
     given: Vec<i64>,
     why: Vec<Atom>,
+    /// When this is raised nobody wants further conclusions, which take long with many levels and weeks.
+    pub(in crate::planner) cancel: Cancel,
 }
 
 impl Accounts {
@@ -157,6 +160,7 @@ impl Accounts {
             early: weeks.clone(),
             given: weeks,
             why: Vec::new(),
+            cancel: Cancel::default(),
             capacity,
             open,
             each: accounts,
@@ -467,6 +471,9 @@ impl Accounts {
             }
         }
         for at in 0..self.levels.len() {
+            if self.cancel.is_cancelled() {
+                break;
+            }
             let Level { week, need } = self.levels[at].clone();
             let both = |before: usize| {
                 let by_week = alone.helped + self.given[2 * before];
@@ -676,7 +683,9 @@ impl Rule for Accounts {
             return Ok(());
         }
         let sets = std::mem::take(&mut self.sets);
-        let res = sets.iter().try_for_each(|set| self.cuts(set, bounds));
+        let res = sets
+            .iter()
+            .try_for_each(|set| if self.cancel.is_cancelled() { Ok(()) } else { self.cuts(set, bounds) });
         self.sets = sets;
         if res.is_err() {
             self.jumps = u64::MAX;

@@ -7,6 +7,8 @@
 //!
 //! The same rule serves the learner's hours (from which the fixed hours of accounts are taken first) and every resource.
 
+use std::rc::Rc;
+
 use super::TaskVar;
 use crate::planner::engine::{Atom, Bounds, Cost, Rule, Side, Step};
 use crate::planner::model::to_i64;
@@ -23,7 +25,7 @@ pub(in crate::planner) struct Load {
 /// The rule for one weekly limit.
 pub(in crate::planner) struct Timetable {
     limit: Vec<i64>,
-    open: Vec<Vec<bool>>,
+    open: Rc<Vec<Vec<bool>>>,
     loads: Vec<Load>,
     used: Vec<i64>,
     /// By week: how many weeks before it leave too little for some task.
@@ -36,7 +38,7 @@ pub(in crate::planner) struct Timetable {
 }
 
 impl Timetable {
-    pub(in crate::planner) fn new(limit: Vec<i64>, open: Vec<Vec<bool>>, mut loads: Vec<Load>) -> Self {
+    pub(in crate::planner) fn new(limit: Vec<i64>, open: Rc<Vec<Vec<bool>>>, mut loads: Vec<Load>) -> Self {
         loads.retain(|load| load.amount > 0);
         let heaviest = loads.iter().map(|load| load.amount).max().unwrap_or(0);
         let mut rule = Self {
@@ -50,11 +52,7 @@ impl Timetable {
             open,
             loads,
         };
-        let mut runs = rule.loads.iter().enumerate().flat_map(|(at, load)| {
-            let runs = 0..load.task.task.n_runs();
-            runs.map(move |run| (at, run))
-        });
-        rule.each_fits = runs.all(|(at, run)| rule.full_week(at, run, false).is_none());
+        rule.each_fits = rule.loads.iter().all(|load| rule.fits_alone(load));
         rule
     }
 }
@@ -67,6 +65,22 @@ impl Timetable {
     reason = "weeks and runs are indices below the horizon and the number of runs"
 )]
 impl Timetable {
+    /// Whether every run of a load fits when nothing else is chosen.
+    fn fits_alone(&self, load: &Load) -> bool {
+        let runs = &load.task.task;
+        let (Some(first), Some(last)) = (runs.starts.first(), runs.ends.last()) else { return true };
+        // Mostly no week that any run can take is too short, and there is nothing to look at run by run.
+        let mut weeks = *first as usize..*last as usize;
+        let open = &self.open[load.calendar];
+        let is_short = |week: &usize| open[*week] && load.amount > self.limit[*week];
+        weeks.all(|week| !is_short(&week))
+            || runs
+                .starts
+                .iter()
+                .zip(&runs.ends)
+                .all(|(from, to)| !(*from as usize..*to as usize).any(|week| is_short(&week)))
+    }
+
     /// Adds up the sure weeks; a week that is overfull is a clash.
     fn add_up(&mut self, bounds: &mut Bounds) -> Step {
         self.used.fill(0);

@@ -10,21 +10,14 @@ use crate::app::words;
 use crate::model::case::MarkState;
 use crate::model::item::ItemId;
 use crate::ui::canvas::{put, put_line, put_right, style_row};
-use crate::ui::layout::{Panes, panes};
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
 
-use super::parts::{details_rule, filter_row, item_page, matched};
+use super::parts::{filter_row, item_page, list_and_details, matched};
 
 /// Draws the view.
 pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) {
-    let panes = panes(pen.window, area, 6);
-    details_rule(pen, buf, &panes);
-    let (list, details) = match panes {
-        Panes::Beside { list, details } | Panes::Below { list, details } => (Some(list), Some(details)),
-        Panes::One(one) if session.details => (None, Some(one)),
-        Panes::One(one) => (Some(one), None),
-    };
+    let (list, details) = list_and_details(pen, buf, area, 6, session);
     if let Some(list) = list {
         draw_list(pen, buf, list, session);
     }
@@ -34,15 +27,14 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) 
 }
 
 fn draw_details(pen: &Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) {
-    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     match session.selected_item(&pen.state.catalog) {
-        Some(item) => item_page(pen, session, item, inner.width).draw(buf, inner, 0),
+        Some(item) => item_page(pen, session, item, area.width).draw(buf, area, 0),
         None => {
             for (y, line) in (0..).zip(super::super::canvas::wrap(
                 &pen.texts.get("ui-experience-help"),
-                usize::from(inner.width),
+                usize::from(area.width),
             )) {
-                put(buf, inner, 0, y, &line, pen.theme.style(Role::Quiet));
+                put(buf, area, 0, y, &line, pen.theme.style(Role::Quiet));
             }
         }
     }

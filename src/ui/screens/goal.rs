@@ -10,27 +10,19 @@ use crate::app::tree::short_code;
 use crate::app::words;
 use crate::model::item::ItemId;
 use crate::ui::canvas::{put, put_line, put_right, style_row};
-use crate::ui::layout::{Panes, panes};
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
 
-use super::parts::{details_rule, filter_row, item_page, matched};
+use super::parts::{filter_row, item_page, list_and_details, matched};
 
 /// Draws the view.
 pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) {
-    let panes = panes(pen.window, area, 6);
-    details_rule(pen, buf, &panes);
-    let (list, details) = match panes {
-        Panes::Beside { list, details } | Panes::Below { list, details } => (Some(list), Some(details)),
-        Panes::One(one) if session.details => (None, Some(one)),
-        Panes::One(one) => (Some(one), None),
-    };
+    let (list, details) = list_and_details(pen, buf, area, 6, session);
     if let Some(list) = list {
         draw_list(pen, buf, list, session);
     }
     if let (Some(details), Some(item)) = (details, session.selected_item(&pen.state.catalog)) {
-        let inner = Rect { x: details.x + 1, width: details.width.saturating_sub(2), ..details };
-        item_page(pen, session, item, inner.width).draw(buf, inner, 0);
+        item_page(pen, session, item, details.width).draw(buf, details, 0);
     }
 }
 

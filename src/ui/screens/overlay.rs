@@ -4,12 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::overlay::{CommandList, Leaving, Overlay, Prompt, Purpose, StatePicker};
-use crate::app::{commands, keymap, words};
+use crate::app::{changes, commands, keymap, words};
 use crate::model::case::MarkState;
 use crate::ui::canvas::{clear, column, pad, put, put_right, rule, style_row, wrap};
 use crate::ui::layout::centred;
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
+
+use super::parts::capital;
 
 /// Draws one overlay.
 pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, overlay: &Overlay) {
@@ -140,6 +142,11 @@ fn draw_prompt(pen: &mut Pen<'_>, buf: &mut Buffer, prompt: &Prompt) {
                 ("what", item.unwrap_or_default().into()),
             ];
             (texts.with("ui-reason-title", args), texts.get("ui-reason-help"))
+        }
+        Purpose::Ground(change) => {
+            let who = texts.get(changes::decided_by(change));
+            let title = capital(&changes::label(&pen.state.catalog, change).say(texts));
+            (title, texts.with("ui-ground-help", &[("who", who.into())]))
         }
         Purpose::NewCase => (texts.get("ui-new-title"), texts.get("ui-new-help")),
         Purpose::Field(field) => (words::field_name(texts, *field), texts.get(field.help())),

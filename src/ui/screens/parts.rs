@@ -9,8 +9,8 @@ use crate::app::session::Session;
 use crate::app::words;
 use crate::i18n;
 use crate::model::item::{Item, ItemId};
-use crate::ui::canvas::{put, put_line, wrap};
-use crate::ui::layout::Panes;
+use crate::ui::canvas::{column, put, put_line, rule, wrap};
+use crate::ui::layout::{Panes, panes};
 use crate::ui::theme::Role;
 use crate::ui::view::Pen;
 
@@ -78,20 +78,64 @@ pub fn matched(pen: &Pen<'_>, text: &str, matched: &[u32], style: Style) -> Vec<
     spans
 }
 
-/// The rule between list and details, with the name of the details in it.
+/// The list and the details of a view, with the rule between them; `rows` is how many rows details get below a list. When asked
+/// for, the details take the place of the list: there may be no room for both, or not for all of the details.
+pub fn list_and_details(
+    pen: &Pen<'_>,
+    buf: &mut Buffer,
+    body: Rect,
+    rows: u16,
+    session: &Session,
+) -> (Option<Rect>, Option<Rect>) {
+    let inside = |details: Rect| Rect { x: details.x + 1, width: details.width.saturating_sub(2), ..details };
+    if session.details {
+        return (None, Some(inside(body)));
+    }
+    let panes = panes(pen.window, body, rows);
+    match panes {
+        Panes::Beside { list, details } | Panes::Below { list, details } => {
+            details_rule(pen, buf, &panes);
+            (Some(list), Some(inside(details)))
+        }
+        Panes::One(list) => (Some(list), None),
+    }
+}
+
+/// The rule between list and details.
 pub fn details_rule(pen: &Pen<'_>, buf: &mut Buffer, panes: &Panes) {
     let quiet = pen.theme.style(Role::Quiet);
     match panes {
         Panes::Beside { list, details } => {
-            let rule = Rect { x: list.x + list.width, width: 1, ..*details };
-            crate::ui::canvas::column(buf, rule, 0, pen.theme.divider(), quiet);
+            let line = Rect { x: list.x + list.width, width: 1, ..*details };
+            column(buf, line, 0, pen.theme.divider(), quiet);
         }
         Panes::Below { details, .. } => {
-            let rule = Rect { y: details.y.saturating_sub(1), height: 1, ..*details };
-            crate::ui::canvas::rule(buf, rule, 0, pen.theme.rule(), quiet);
+            let line = Rect { y: details.y.saturating_sub(1), height: 1, ..*details };
+            rule(buf, line, 0, pen.theme.rule(), quiet);
         }
         Panes::One(_) => {}
     }
+}
+
+/// A text as the start of a sentence.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// What to say where there is no proposal to show.
+pub fn no_proposal(pen: &Pen<'_>, session: &Session) -> String {
+    match (&session.planning.answer, session.goal()) {
+        (_, None) => pen.texts.get("ui-plan-no-goal"),
+        (Some(Err(problem)), _) => problem.say(pen.texts),
+        (None, _) if session.planning.stopped => pen.texts.get("ui-plan-stopped"),
+        _ => pen.texts.get("ui-plan-busy"),
+    }
+}
+
+/// Why a part of the proposal is not there: it is being worked out, or that was stopped.
+pub fn not_known_yet(pen: &Pen<'_>, session: &Session) -> String {
+    pen.texts.get(if session.planning.stopped { "ui-part-stopped" } else { "ui-part-busy" })
 }
 
 /// The row in which a filter is typed.

@@ -1,4 +1,4 @@
-//! Why: the reasons of the selected step, its sources, what is unsure; or why there is no plan.
+//! Why: the reasons of the plan as a whole or of its selected step, its sources, what is unsure; or why there is no plan.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -15,19 +15,25 @@ use crate::ui::canvas;
 use crate::ui::theme::Role;
 use crate::ui::view::Pen;
 
-use super::parts::{Page, sources};
+use super::doc::{self, Doc};
+use super::parts::{Page, capital, no_proposal, sources};
+use super::{conflict, limits};
 
 /// Draws the view.
 pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) {
+    if let Some(proposal) = session.proposal().filter(|_| shows_conflict(session)) {
+        draw_conflict(pen, buf, area, session, proposal);
+        return;
+    }
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let page = page(pen, session, inner.width);
     let hidden = page.lines.len().saturating_sub(usize::from(inner.height));
-    let from = session.why_scroll.min(hidden);
+    let from = pen.memory.page(session.why_scroll, hidden);
     page.draw(buf, inner, from);
     if from < hidden {
         let more = pen.texts.with("ui-more-below", &[("n", (hidden - from).into())]);
         let last = inner.height.saturating_sub(1);
-        canvas::put_right(buf, inner, 0, last, &more, pen.theme.style(Role::Header));
+        canvas::put_right(buf, inner, 0, last, &format!(" {more} "), pen.theme.style(Role::Header));
     }
     pen.focus(inner, 0, 0);
 }
@@ -37,26 +43,10 @@ pub fn page(pen: &Pen<'_>, session: &Session, width: u16) -> Page {
     let mut page = Page::default();
     let text = pen.theme.style(Role::Text);
     let Some(proposal) = session.proposal() else {
-        let why = match (&session.planning.answer, session.goal()) {
-            (_, None) => pen.texts.get("ui-plan-no-goal"),
-            (Some(Err(problem)), _) => problem.say(pen.texts),
-            _ => pen.texts.get("ui-plan-busy"),
-        };
-        page.text("", &why, width, text);
+        page.text("", &no_proposal(pen, session), width, text);
         return page;
     };
     let plan = &proposal.plan;
-    if let Some(conflict) = &plan.conflict {
-        page.line(pen.texts.get("plan-heading-conflict"), pen.theme.style(Role::Heading));
-        for (place, line) in pen.phrases.conflict(plan, conflict).into_iter().enumerate() {
-            page.text(if place == 0 { "" } else { "- " }, &line, width, text);
-        }
-        page.gap();
-        around(pen, &mut page, proposal, width);
-        page.gap();
-        page.text("", &pen.texts.get("ui-conflict-help"), width, pen.theme.style(Role::Quiet));
-        return page;
-    }
     match session.selected_plan_row() {
         Some(Row::Step(place)) => {
             if let Some(step) = plan.steps.get(place) {
@@ -76,9 +66,36 @@ pub fn page(pen: &Pen<'_>, session: &Session, width: u16) -> Page {
                 page.text("", &pen.phrases.warning(warning), width, text);
             }
         }
+        Some(Row::Finish) => limits::page(pen, &mut page, session, proposal, width),
+        Some(row @ (Row::Demand(_) | Row::Blocked(_))) => {
+            conflict::page(pen, &mut page, session, proposal, row, width);
+        }
         None => around(pen, &mut page, proposal, width),
     }
     page
+}
+
+/// Whether the reasons that there is no plan are shown, and not another row.
+fn shows_conflict(session: &Session) -> bool {
+    let conflict = session.plan().is_some_and(|plan| plan.conflict.is_some());
+    conflict && session.selected_plan_row().is_none_or(Row::is_in_conflict)
+}
+
+/// What stands in the way of a plan, to be walked through, and what can be done about the selected row.
+fn draw_conflict(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session, proposal: &Proposal) {
+    let mut doc = Doc::default();
+    doc.heading(pen, &pen.texts.get("plan-heading-conflict"));
+    let inner = area.width.saturating_sub(2);
+    conflict::add(pen, &mut doc, session, proposal, area.width);
+    doc.gap();
+    if session.selected_plan_row().is_some() {
+        doc.page(page(pen, session, inner));
+        doc.gap();
+    }
+    let mut rest = Page::default();
+    around(pen, &mut rest, proposal, inner);
+    doc.page(rest);
+    doc::draw(pen, buf, area, &doc, session, 0);
 }
 
 /// The answer and what lies around it.
@@ -106,27 +123,8 @@ fn step_page(pen: &Pen<'_>, page: &mut Page, plan: &Plan, place: usize, step: &S
     let mut about = vec![pen.phrases.pathway(offering.pathway), offering.provider.clone()];
     about.extend(mode.filter(|mode| !mode.is_empty()));
     page.text("", &about.join(", "), width, pen.theme.style(Role::Quiet));
-    let dates = texts.with(
-        "plan-step-dates",
-        &[
-            ("start", i18n::date_short(texts, step.start).into()),
-            ("end", i18n::date_short(texts, step.end).into()),
-            ("weeks", (step.end_week - step.start_week).into()),
-            ("perweek", step.hours_per_week.into()),
-        ],
-    );
-    page.text("", &dates, width, text);
-    let load = if step.estimated { "plan-step-load-estimated" } else { "plan-step-load" };
-    let hours = i18n::number(texts.lang(), step.study_hours);
-    let cost = match step.cost_eur {
-        Some(cost) => texts.with("plan-step-cost", &[("cost", i18n::number(texts.lang(), cost).into())]),
-        None => texts.get("plan-step-cost-unknown"),
-    };
-    let grade = texts.with("plan-step-grade", &[("grade", step.grade.word().into())]);
-    // An application for a certificate of conduct is no study.
-    let studied = (step.study_hours > 0).then(|| texts.with(load, &[("hours", hours.into())]));
-    let load = studied.into_iter().chain([cost, grade]).collect::<Vec<_>>().join("; ");
-    page.text("", &load, width, text);
+    page.text("", &export::step_dates(&pen.phrases, step), width, text);
+    page.text("", &export::step_load(&pen.phrases, step), width, text);
 
     let list = |page: &mut Page, heading: &str, lines: Vec<String>| {
         if lines.is_empty() {
@@ -139,7 +137,9 @@ fn step_page(pen: &Pen<'_>, page: &mut Page, plan: &Plan, place: usize, step: &S
         }
     };
     list(page, "ui-why-needed", export::reasons(&pen.phrases, &step.because));
-    list(page, "ui-why-then", vec![pen.phrases.timing(plan, &step.timing)]);
+    let slack = pen.phrases.slack(step).map(|slack| capital(&slack));
+    let then = std::iter::once(pen.phrases.timing(plan, &step.timing)).chain(slack);
+    list(page, "ui-why-then", then.collect());
     let unlocks = step.unlocks.iter().map(|unlock| pen.phrases.unlock(plan, unlock)).collect();
     list(page, "ui-why-unlocks", unlocks);
     list(page, "ui-why-unsure", step.unsure.iter().map(|unsure| pen.phrases.unsure(unsure)).collect());

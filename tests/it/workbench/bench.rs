@@ -9,26 +9,33 @@ use leerpad::i18n::Lang;
 use leerpad::model::case::Case;
 use leerpad::model::code::Key;
 use leerpad::planner::Cancel;
-use leerpad::route::Proposal;
+use leerpad::route::{Proposal, Stage};
 use leerpad::ui::theme::Theme;
 use leerpad::ui::view::{Memory, draw};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
-use super::fixture;
+use super::{fixture, plans};
 
 /// Services that answer at once, from the fixture.
 #[derive(Debug)]
 pub(super) struct Fixed;
 
 impl Services for Fixed {
-    fn propose(&self, case: &Case, goal: &Key, _: Date, _: &Cancel) -> Result<Proposal, Message> {
+    fn propose(
+        &self,
+        case: &Case,
+        goal: &Key,
+        _: Date,
+        _: &Cancel,
+        _: &mut dyn FnMut(&Proposal),
+    ) -> Result<Proposal, Message> {
         let catalog = fixture::catalog();
         if catalog.item_by_key(goal).is_none() {
             return Err(Message::new("ui-plan-goal-unknown").text("goal", goal.to_string()));
         }
-        Ok(fixture::proposal(&catalog, case, goal))
+        Ok(plans::proposal(&catalog, case, goal))
     }
 
     fn list(&self) -> Listing {
@@ -81,6 +88,8 @@ pub(super) struct Bench {
     /// Plans are answered only when asked for: for tests of what is shown meanwhile.
     pub(super) hold_plans: bool,
     pub(super) held: Vec<Effect>,
+    /// How far plans get: for tests of what is shown before everything is known.
+    pub(super) until: Stage,
 }
 
 impl Bench {
@@ -93,6 +102,7 @@ impl Bench {
             ended: false,
             hold_plans: false,
             held: Vec::new(),
+            until: Stage::Complete,
         };
         bench.input(Input::Resize(width, height));
         bench.effect(Effect::List);
@@ -134,7 +144,9 @@ impl Bench {
             }
             Effect::Plan { request, case, goal, today } => TaskDone::Planned {
                 request,
-                result: Fixed.propose(&case, &goal, today, &Cancel::new()).map(Box::new),
+                result: Fixed
+                    .propose(&case, &goal, today, &Cancel::new(), &mut |_| {})
+                    .map(|proposal| Box::new(plans::until(proposal, self.until))),
             },
             Effect::List => TaskDone::Listed(Fixed.list()),
             Effect::Load(from) => {

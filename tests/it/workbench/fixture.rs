@@ -1,26 +1,20 @@
-//! A small invented catalog and plans that fit it, so that these tests change only when the workbench does.
+//! A small invented catalog and a case, so that these tests change only when the workbench does.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::{Date, date};
-use leerpad::model::calendar::add_weeks;
-use leerpad::model::case::{Case, CivicFacts, Decision, Exception, MarkState, Work};
+use leerpad::model::case::{Case, CivicFacts, Decision, Exception, Work};
 use leerpad::model::catalog::{PathStep, QualificationFile, SectorPath};
 use leerpad::model::civic::{Account, Act, CivicGroup, CivicRoute};
 use leerpad::model::code::{DiplomaPart, Key};
 use leerpad::model::fact::{Facts, Grade, Source, SourceId, Wording};
 use leerpad::model::item::{Covered, Diploma, Item, ItemId, ItemKind, Match};
-use leerpad::model::language::{LanguageBand, Level, Skill};
+use leerpad::model::language::{LanguageBand, Level};
 use leerpad::model::load::Load;
-use leerpad::model::offering::{Cost, Grant, Mode, Offering, OfferingId, Pathway, Pauses, Starts};
+use leerpad::model::offering::{Cost, Grant, Mode, Offering, Pathway, Pauses, Starts};
 use leerpad::model::requirement::Requirement;
 use leerpad::model::{Calendar, Catalog, Closed, DependencyGraph, Rule, RuleTopic, RuleValue};
-use leerpad::route::plan::{
-    AccountPlan, Conflict, Demand, DemandKind, ExamPart, ExamPlan, Figures, Reason, Step, Timing, Unlock,
-    Unsure, Warning, Week,
-};
-use leerpad::route::{Plan, Proposal, Status};
 
 /// The day of all these tests.
 pub(super) const TODAY: Date = date(2026, 11, 23);
@@ -282,162 +276,6 @@ pub(super) fn case() -> Case {
         text: "Eerst certificaten, daarna pas het hele diploma.".to_owned(),
     });
     case
-}
-
-/// A plan for a case: certificates that are not granted, one after another, then the rest of the diploma.
-pub(super) fn proposal(catalog: &Catalog, case: &Case, goal: &Key) -> Proposal {
-    let (goal, _) = catalog.item_by_key(goal).unwrap();
-    let granted =
-        |code: &str| case.mark(&code.parse().unwrap()).is_some_and(|mark| mark.state == MarkState::Granted);
-    let blocked = case.availability.day == 0 && case.availability.evening == 0;
-    if blocked {
-        return Proposal {
-            plan: Plan {
-                status: Status::Infeasible,
-                figures: None,
-                steps: Vec::new(),
-                weeks: Vec::new(),
-                conflict: Some(Conflict::Clash(vec![
-                    Demand { what: DemandKind::AvailableHours, finish_without: Some(60) },
-                    Demand {
-                        what: DemandKind::Account {
-                            account: Account::Language,
-                            hours: 570,
-                            deadline: Some(date(2029, 3, 2)),
-                        },
-                        finish_without: None,
-                    },
-                ])),
-                ..plan(catalog, goal, &[])
-            },
-            early_finish: None,
-            late_finish: None,
-            if_granted: None,
-            language_delay: None,
-        };
-    }
-    let certificates = ["C0160", "C0164", "C0166"];
-    let offerings = certificates.iter().zip(0..).filter(|(code, _)| !granted(code)).map(|(_, place)| place);
-    let plan = plan(catalog, goal, &offerings.chain([3]).collect::<Vec<_>>());
-    let finish = plan.figures.unwrap().finish_week;
-    Proposal {
-        early_finish: Some(finish - 8),
-        late_finish: Some(finish + 14),
-        if_granted: case.marks.iter().any(|mark| mark.state.is_open_claim()).then(|| Figures {
-            finish_week: finish - 12,
-            study_hours: 1200,
-            cost_eur: 590,
-        }),
-        language_delay: Some(6),
-        plan,
-    }
-}
-
-fn plan(catalog: &Catalog, goal: ItemId, offerings: &[u32]) -> Plan {
-    let item = |key: &str| catalog.by_key[&key.parse::<Key>().unwrap()];
-    let length = 14;
-    let count = u32::try_from(offerings.len()).unwrap();
-    let steps: Vec<Step> = offerings
-        .iter()
-        .zip(0..)
-        .map(|(offering, place): (&u32, u32)| {
-            let (start, end) = (place * length, (place + 1) * length);
-            let last = place + 1 == count;
-            Step {
-                offering: OfferingId(*offering),
-                mode: 0,
-                grants: Vec::new(),
-                start_week: start,
-                end_week: end,
-                start: add_weeks(TODAY, start),
-                end: add_weeks(TODAY, end).checked_sub(jiff::ToSpan::days(3)).unwrap(),
-                hours_per_week: 24,
-                study_hours: 24 * length,
-                estimated: place % 2 == 0,
-                cost_eur: (!last).then_some(295),
-                because: vec![Reason::Gives { item: item("23385/B1-K1-W1"), needed_for: goal }],
-                timing: if place == 0 {
-                    Timing::PlanStart
-                } else {
-                    Timing::Language { skill: Skill::Speaking, level: Level::B1 }
-                },
-                unlocks: vec![if last { Unlock::Item(goal) } else { Unlock::Step(place as usize + 1) }],
-                sources: vec![SourceId(0)],
-                grade: Grade::B,
-                unsure: vec![Unsure::Load { min: 300, likely: 400, max: 600 }, Unsure::CostUnknown],
-                under_way: false,
-            }
-        })
-        .collect();
-    let weeks: Vec<Week> = (0..count * length)
-        .map(|week| {
-            let date = add_weeks(TODAY, week);
-            let holiday = date >= jiff::civil::date(2027, 7, 19) && date <= jiff::civil::date(2027, 8, 27);
-            Week {
-                week,
-                date,
-                available: if holiday { 8 } else { 40 },
-                steps: if holiday { Vec::new() } else { vec![((week / length) as usize, 24)] },
-                accounts: if holiday {
-                    Vec::new()
-                } else if week < 40 {
-                    vec![(Account::Language, 12), (Account::Participation, u32::from(week < 20) * 4)]
-                } else {
-                    Vec::new()
-                },
-                holiday,
-            }
-        })
-        .collect();
-    Plan {
-        catalog_version: "proef-1".to_owned(),
-        catalog_hash: "0".repeat(16),
-        goal,
-        status: Status::Optimal,
-        start: TODAY,
-        figures: Some(Figures {
-            finish_week: count * length,
-            study_hours: count * length * 24,
-            cost_eur: count.saturating_sub(1) * 295,
-        }),
-        bound_week: count * length,
-        steps,
-        weeks,
-        civic: vec![
-            AccountPlan {
-                account: Account::Language,
-                required: 800,
-                done: 230,
-                planned: 570,
-                within_steps: 0,
-                deadline: Some(date(2029, 3, 2)),
-                met_on: Some(date(2027, 10, 1)),
-                rule: Some("z-uren".parse().unwrap()),
-            },
-            AccountPlan {
-                account: Account::Participation,
-                required: 800,
-                done: 0,
-                planned: 160,
-                within_steps: 80,
-                deadline: Some(date(2029, 3, 2)),
-                met_on: None,
-                rule: None,
-            },
-        ],
-        term_end: Some(date(2029, 3, 2)),
-        exams: vec![ExamPlan {
-            part: ExamPart::Skill(Skill::Speaking),
-            level: Some(Level::A2),
-            register_by: Some(date(2028, 9, 1)),
-            queue_weeks: 7,
-            result_weeks: 8,
-            ready_week: Some(30),
-        }],
-        warnings: vec![Warning::PlacementNotCounted(leerpad::model::case::Counted::Ask)],
-        conflict: None,
-        nodes: 12,
-    }
 }
 
 /// Parts exist in the catalog under their official words.

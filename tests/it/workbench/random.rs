@@ -2,6 +2,7 @@
 
 use leerpad::app::{Input, KeyCode, KeyPress};
 use leerpad::i18n::Lang;
+use leerpad::route::Stage;
 use proptest::prelude::*;
 
 use super::bench::Bench;
@@ -25,7 +26,7 @@ fn key() -> impl Strategy<Value = Input> {
         KeyCode::F(1),
         KeyCode::F(2),
     ];
-    let letters: Vec<char> = "12345 /?:xuUqghjkli[]+-GeéC0160.".chars().collect();
+    let letters: Vec<char> = "123456 /?:xuUqghjklier[]+-GeéC0160.".chars().collect();
     prop_oneof![
         6 => prop::sample::select(codes).prop_map(|code| Input::Key(KeyPress::plain(code))),
         6 => prop::sample::select(letters).prop_map(|letter| Input::Key(KeyPress::char(letter))),
@@ -42,8 +43,12 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, max_shrink_iters: 400, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_panics_and_undo_brings_the_first_case_back(inputs in prop::collection::vec(key(), 60..120)) {
+    fn nothing_panics_and_undo_brings_the_first_case_back(
+        inputs in prop::collection::vec(key(), 60..120),
+        until in prop::sample::select(vec![Stage::Searching, Stage::Planned, Stage::Reasons, Stage::Complete]),
+    ) {
         let mut bench = Bench::open(Lang::Nl, 80, 24);
+        bench.until = until;
         let first = bench.case().clone();
         for (place, input) in inputs.into_iter().enumerate() {
             bench.input(input);

@@ -1,7 +1,9 @@
 //! What the screens look like, at the sizes and in the languages people use.
 
-use leerpad::app::View;
+use leerpad::app::{Input, View};
 use leerpad::i18n::Lang;
+use leerpad::model::case::Counted;
+use leerpad::route::Stage;
 use leerpad::ui::theme::Theme;
 
 use super::bench::Bench;
@@ -32,7 +34,7 @@ fn start() {
 fn views() {
     for lang in Lang::ALL {
         for (width, height) in [(80, 24), (120, 40), (60, 20)] {
-            for (key, view) in ["1", "2", "3", "4", "5"].into_iter().zip(View::ALL) {
+            for (key, view) in ["1", "2", "3", "4", "5", "6"].into_iter().zip(View::ALL) {
                 let mut bench = marked(lang, width, height);
                 bench.keys(key);
                 let name = view.name().trim_start_matches("ui-view-");
@@ -65,6 +67,10 @@ fn overlays() {
         let mut bench = Bench::demo(lang, 80, 24);
         bench.keys("2 down space q");
         snapshot(&format!("leave-{word}"), bench);
+        let mut bench = compared(marked(lang, 80, 24), "G k k k k k enter enter");
+        bench.types(" ");
+        bench.keys("enter");
+        snapshot(&format!("ground-{word}"), bench);
     }
 }
 
@@ -88,8 +94,71 @@ fn no_plan_is_explained() {
     }
     bench.keys("4");
     insta::assert_snapshot!("conflict-plan-nl", bench.screen());
-    bench.keys("5");
+    bench.keys("5 down");
     insta::assert_snapshot!("conflict-why-nl", bench.screen());
+    bench.keys("6");
+    assert!(bench.screen().contains("Er is geen plan om mee te vergelijken."), "{}", bench.screen());
+    bench.keys("4 f2");
+    bench.input(Input::Resize(140, 40));
+    insta::assert_snapshot!("conflict-plan-en-140x40", bench.screen());
+}
+
+#[test]
+fn closed_offerings_say_what_would_open_them() {
+    let mut bench = Bench::open(Lang::En, 80, 24);
+    bench.state.session.as_mut().unwrap().case.settings.company = Counted::No;
+    bench.keys("2");
+    bench.search("c0164");
+    bench.keys("space esc 4");
+    insta::assert_snapshot!("closed-plan-en", bench.screen());
+}
+
+/// Goes to the row of the compare view that shows a text.
+fn compared(mut bench: Bench, keys: &str) -> Bench {
+    bench.keys("6");
+    bench.keys(keys);
+    bench
+}
+
+#[test]
+fn comparing() {
+    for lang in Lang::ALL {
+        for (width, height) in [(80, 24), (140, 40)] {
+            let size = format!("{}-{width}x{height}", lang.word());
+            let front = "down down down down";
+            snapshot(&format!("compare-front-{size}"), compared(marked(lang, width, height), front));
+            let change = "down down down down down down down";
+            snapshot(&format!("compare-change-{size}"), compared(marked(lang, width, height), change));
+        }
+        snapshot(&format!("compare-steps-{}", lang.word()), compared(marked(lang, 80, 24), "down enter"));
+    }
+    let mut bench = compared(marked(Lang::Nl, 80, 24), "down down down down");
+    bench.theme = Theme { colour: false, ascii: true };
+    insta::assert_snapshot!("compare-no-color", format!("{}\n{}", bench.screen(), bench.styles()));
+}
+
+/// What is not known yet says so, and nothing is called proved that is not.
+#[test]
+fn a_plan_that_is_being_worked_out() {
+    for (lang, stage) in [
+        (Lang::Nl, Stage::Searching),
+        (Lang::En, Stage::Searching),
+        (Lang::Nl, Stage::Planned),
+        (Lang::En, Stage::Reasons),
+    ] {
+        let mut bench = Bench::open(lang, 80, 24);
+        bench.until = stage;
+        bench.keys("2");
+        bench.search("c0160");
+        bench.keys("space esc 6");
+        bench.state.notice = None;
+        let name = format!("{stage:?}-{}", lang.word()).to_lowercase();
+        insta::assert_snapshot!(format!("compare-{name}"), bench.screen());
+        bench.keys("4");
+        insta::assert_snapshot!(format!("plan-{name}"), bench.screen());
+        bench.keys("e");
+        insta::assert_snapshot!(format!("why-{name}"), bench.screen());
+    }
 }
 
 #[test]
@@ -107,7 +176,7 @@ fn colours_repeat_what_shapes_say() {
 /// Without colours the selected row is still told apart twice: reversed, and with a mark in front.
 #[test]
 fn the_selection_is_seen_without_colour() {
-    for key in ["1", "2", "3", "4"] {
+    for key in ["1", "2", "3", "4", "6"] {
         let mut bench = marked(Lang::Nl, 80, 24);
         bench.theme = Theme { colour: false, ascii: true };
         bench.keys(key);
@@ -131,6 +200,10 @@ fn every_screen_at_every_size() {
         "3",
         "4",
         "5",
+        "6",
+        "6 down down down down",
+        "6 down enter",
+        "4 e",
         "2 enter",
         "2 ?",
         "3 ctrl-p",
@@ -179,7 +252,7 @@ fn data_never_acts_on_the_terminal() {
     session.case.marks[0].reason = nasty.to_owned();
     session.case.marks[0].author = nasty.to_owned();
     bench.state.notice = Some(leerpad::app::Message::new("ui-said").text("what", nasty));
-    for keys in ["1", "2", "3", "4", "5", "1 G", "1 enter"] {
+    for keys in ["1", "2", "3", "4", "5", "6", "1 G", "1 enter"] {
         bench.keys(keys);
         let buffer = bench.buffer();
         for cell in &buffer.content {
