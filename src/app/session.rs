@@ -89,8 +89,8 @@ pub struct Planning {
     pub stopped: bool,
     /// The newest answer, kept on the screen while a newer one is awaited.
     pub answer: Option<Result<Box<Proposal>, Message>>,
-    /// The goal and figures of the last plan that stood, before the newest request.
-    pub before: Option<(ItemId, Option<Figures>)>,
+    /// The goal, the start and the figures of the last plan that stood, before the newest request.
+    pub before: Option<(ItemId, Date, Option<Figures>)>,
     /// What the last change did to the plan.
     pub moved: Option<Moved>,
 }

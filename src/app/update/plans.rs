@@ -1,5 +1,7 @@
 //! Plans: asked for, taken, stopped, and the changes that they offer.
 
+use jiff::civil::Date;
+
 use crate::app::action::View;
 use crate::app::changes;
 use crate::app::compare;
@@ -11,7 +13,8 @@ use crate::app::session::{Moved, Planning};
 use crate::app::state::State;
 use crate::export::Phrases;
 use crate::model::case::Decision;
-use crate::route::{Change, Proposal, Stage};
+use crate::model::item::ItemId;
+use crate::route::{Change, Figures, Plan, Proposal, Stage};
 
 use super::cases;
 use super::overlays::REASON_LIMIT;
@@ -26,7 +29,7 @@ pub(super) fn plan(state: &mut State) -> Vec<Effect> {
     };
     let standing = session.proposal().filter(|proposal| proposal.stage >= Stage::Planned);
     if let Some(proposal) = standing {
-        session.planning.before = Some((proposal.plan.goal, proposal.plan.figures));
+        session.planning.before = Some(shown(&proposal.plan));
     }
     session.planning.request = request;
     session.planning.busy = true;
@@ -105,7 +108,7 @@ pub(super) fn planned(state: &mut State, request: u64, result: Result<Box<Propos
     let was_possible = session.plan().is_some_and(|plan| plan.figures.is_some());
     // What a change did to the plan can be said when the new plan stands.
     let standing = result.as_ref().ok().filter(|proposal| proposal.stage >= Stage::Planned);
-    let after = standing.map(|proposal| (proposal.plan.goal, proposal.plan.figures));
+    let after = standing.map(|proposal| shown(&proposal.plan));
     session.planning.moved = moved(session.planning.before, after);
     session.planning.busy = false;
     session.planning.answer = Some(result);
@@ -118,18 +121,25 @@ pub(super) fn planned(state: &mut State, request: u64, result: Result<Box<Propos
     session.plan_row = session.plan_row.min(last);
 }
 
-type Shown = (crate::model::item::ItemId, Option<crate::route::plan::Figures>);
+/// What is told of a plan that stood: its goal, its start and its figures.
+type Shown = (ItemId, Date, Option<Figures>);
+
+const fn shown(plan: &Plan) -> Shown {
+    (plan.goal, plan.start, plan.figures)
+}
 
 /// What a new plan for the same goal did to the figures.
 fn moved(before: Option<Shown>, after: Option<Shown>) -> Option<Moved> {
-    let ((goal, before), (same, after)) = (before?, after?);
+    let ((goal, from, before), (same, to, after)) = (before?, after?);
     if goal != same {
         return None;
     }
     match (before, after) {
         (Some(before), Some(after)) => {
+            // A plan that starts on another day counts its weeks from there.
+            let later = from.until(to).map_or(0, |span| i64::from(span.get_days()) / 7);
             let moved = Moved::Saved {
-                weeks: i64::from(before.finish_week) - i64::from(after.finish_week),
+                weeks: i64::from(before.finish_week) - i64::from(after.finish_week) - later,
                 hours: i64::from(before.study_hours) - i64::from(after.study_hours),
             };
             Some(moved)
@@ -137,5 +147,19 @@ fn moved(before: Option<Shown>, after: Option<Shown>) -> Option<Moved> {
         (None, Some(_)) => Some(Moved::Possible),
         (Some(_), None) => Some(Moved::Impossible),
         (None, None) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plan_that_starts_later_and_takes_less_time_is_not_sooner() {
+        let figures = |finish_week| Some(Figures { finish_week, study_hours: 2_005, cost_eur: 0 });
+        let before = (ItemId(0), Date::constant(2027, 1, 4), figures(90));
+        let after = (ItemId(0), Date::constant(2027, 9, 6), figures(86));
+        assert_eq!(moved(Some(before), Some(after)), Some(Moved::Saved { weeks: -31, hours: 0 }));
+        assert_eq!(moved(Some(after), Some(before)), Some(Moved::Saved { weeks: 31, hours: 0 }));
     }
 }
