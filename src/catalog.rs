@@ -5,6 +5,7 @@
 //! nothing half-known ever plans. `ron` itself has the last word on what is valid RON.
 
 pub mod checks;
+pub mod conventions;
 pub mod items;
 pub mod names;
 pub mod raw;
@@ -86,6 +87,7 @@ pub fn load(files: Vec<(String, Vec<u8>)>) -> Loaded {
     }
     formats(&raws, &mut diagnostics);
     let version = version(&raws, &mut diagnostics);
+    conventions::expand(&mut raws, &mut diagnostics);
     checks::check_records(&raws, &mut diagnostics);
     let (mut catalog, names, places) = resolve::resolve(&raws, mentioned, &mut diagnostics);
     // A reference that was not found has said so; what follows from it would only be noise.

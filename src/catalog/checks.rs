@@ -55,7 +55,7 @@ pub fn check_records(files: &[RawCatalog], findings: &mut Vec<Diagnostic>) {
         }
     }
     for (_, raw) in each(files, |file| &file.certificates) {
-        if raw.covers.is_empty() && !is_damaged(raw.place, findings) {
+        if raw.covers.is_empty() && raw.no_units.is_none() && !is_damaged(raw.place, findings) {
             let message = Message::new("catalog-covers-nothing").text("name", raw.code.as_str());
             findings.push(Diagnostic::new(codes::COVERS_NOTHING, raw.code.place, message));
         }

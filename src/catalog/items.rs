@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::Names;
-use super::raw::{RawCatalog, RawCovers, RawFacts, RawGrant, RawNeed, RawQualification};
+use super::raw::{RawCatalog, RawCovers, RawFacts, RawGrant, RawNeed, RawQualification, RawWording};
 use super::resolve::{Resolver, each, sector};
 use crate::diag::{Diagnostic, Message, codes};
 use crate::model::code::{CreboCode, DiplomaPart, FileCode, Key, UnitCode};
@@ -23,15 +23,41 @@ pub struct Draft<'f> {
 }
 
 enum DraftKind<'f> {
-    CoreTask { file: FileCode, code: UnitCode, units: Vec<Key> },
-    WorkProcess { file: FileCode, code: UnitCode, core_task: Key },
+    CoreTask {
+        file: FileCode,
+        code: UnitCode,
+        units: Vec<Key>,
+    },
+    WorkProcess {
+        file: FileCode,
+        code: UnitCode,
+        core_task: Key,
+    },
     Diploma(&'f RawQualification),
     Part(CreboCode, DiplomaPart),
-    Certificate { level: Option<u8>, diplomas: Vec<(Key, Place)>, covers: &'f [RawCovers] },
-    Statement { level: Option<u8>, diploma: Option<(Key, Place)>, covers: &'f [RawCovers] },
-    Elective { hours: Option<crate::model::Load>, diplomas: Vec<(Key, Place)> },
-    Licence { valid_months: Option<u32> },
-    Job { level: Option<u8>, needs: Option<&'f Spanned<RawNeed>> },
+    Certificate {
+        level: Option<u8>,
+        hours: Option<crate::model::Load>,
+        diplomas: Vec<(Key, Place)>,
+        covers: &'f [RawCovers],
+        no_units: Option<&'f RawWording>,
+    },
+    Statement {
+        level: Option<u8>,
+        diploma: Option<(Key, Place)>,
+        covers: &'f [RawCovers],
+    },
+    Elective {
+        hours: Option<crate::model::Load>,
+        diplomas: Vec<(Key, Place)>,
+    },
+    Licence {
+        valid_months: Option<u32>,
+    },
+    Job {
+        level: Option<u8>,
+        needs: Option<&'f Spanned<RawNeed>>,
+    },
     Language(Skill, Level),
 }
 
@@ -71,8 +97,10 @@ pub fn draft<'f>(files: &'f [RawCatalog], resolver: &mut Resolver<'_>) -> Vec<Dr
             facts: raw.facts(),
             kind: DraftKind::Certificate {
                 level: raw.level.as_ref().map(|level| level.value),
+                hours: raw.hours.as_ref().map(|hours| hours.load.clone()),
                 diplomas: diplomas(&raw.qualifications),
                 covers: &raw.covers,
+                no_units: raw.no_units.as_ref(),
             },
         });
     }
@@ -293,10 +321,12 @@ fn kind(draft: &Draft<'_>, resolver: &mut Resolver<'_>) -> ItemKind {
         },
         DraftKind::Diploma(raw) => ItemKind::Diploma(diploma(raw, resolver)),
         DraftKind::Part(crebo, part) => ItemKind::Part { crebo: crebo.clone(), part: *part },
-        DraftKind::Certificate { level, diplomas, covers } => ItemKind::Certificate {
+        DraftKind::Certificate { level, hours, diplomas, covers, no_units } => ItemKind::Certificate {
             level: *level,
+            hours: hours.clone(),
             diplomas: look_up(diplomas, resolver),
             covers: covered(covers, resolver),
+            no_units: no_units.map(|why| why.clone().into()),
         },
         DraftKind::Statement { level, diploma, covers } => ItemKind::Statement {
             level: *level,
@@ -355,6 +385,7 @@ fn diploma(raw: &RawQualification, resolver: &mut Resolver<'_>) -> Diploma {
             .filter_map(|part| resolver.ids.get(&Key::Part(crebo.clone(), part)).copied())
             .collect(),
         electives_hours: raw.electives_hours,
+        courses: raw.courses.iter().map(|course| (course.pathway, course.years.value)).collect(),
         study_years: raw
             .study_years
             .iter()

@@ -53,6 +53,7 @@ record! {
         licences: Vec<RawLicence> [default],
         jobs: Vec<RawJob> [default],
         paths: Vec<RawPath> [default],
+        conventions: Vec<RawConvention> [default],
         offerings: Vec<RawOffering> [default],
         rules: Vec<RawRule> [default],
         bands: Vec<RawBand> [default],
@@ -155,8 +156,17 @@ fact_record! {
         file: Spanned<FileCode>,
         core_tasks: Spanned<Vec<Spanned<UnitCode>>>,
         electives_hours: Option<u32> [optional],
+        courses: Vec<RawCourse> [default],
         study_years: Vec<RawStudyYear> [default],
         replaces: Vec<CreboCode> [default],
+    }
+}
+
+record! {
+    /// A pathway in which the qualification is taught; the conventions of that pathway make its offerings.
+    pub struct RawCourse = "Course" {
+        pathway: Pathway,
+        years: Spanned<u8>,
     }
 }
 
@@ -176,8 +186,10 @@ fact_record! {
         code: Spanned<CertificateCode>,
         name: String,
         level: Option<Spanned<u8>> [optional],
+        hours: Option<RawLoad> [optional],
         qualifications: Vec<Spanned<CreboCode>> [default],
         covers: Vec<RawCovers> [default],
+        no_units: Option<RawWording> [optional],
     }
 }
 
@@ -266,6 +278,96 @@ fact_record! {
         assessed: bool [default],
         valid_from: Option<Spanned<Date>> [optional],
         valid_until: Option<Spanned<Date>> [optional],
+    }
+}
+
+fact_record! {
+    /// How a kind of course is given where nobody writes otherwise.
+    pub struct RawConvention = "Convention" {
+        id: Spanned<Slug>,
+        gives: RawGives,
+        pathway: Pathway,
+        levels: Spanned<Vec<Spanned<u8>>>,
+        name: Spanned<String>,
+        load: Spanned<RawConventionLoad>,
+        modes: Spanned<Vec<RawMode>>,
+        starts: Spanned<RawStarts>,
+        pauses: Option<RawPauses> [optional],
+        grants: Vec<Spanned<RawGrant>> [default],
+        company: bool [default],
+        lower_diplomas: bool [default],
+        entry: Vec<RawEntry> [default],
+        language: Vec<RawLanguageEntry> [default],
+        yearly_fee: Option<u32> [optional],
+        funding: Vec<Spanned<Slug>> [default],
+        paid: bool [default],
+        assessed: bool [default],
+    }
+}
+
+choice! {
+    /// What the offerings of a convention give.
+    #[derive(Copy)]
+    pub enum RawGives = "expected-gives" {
+        Diploma,
+        CoreTask,
+        Completion,
+        Certificate,
+        Assessment,
+    }
+}
+
+/// How much study a convention asks: so many hours a year, a share of the BBL years, or a figure of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RawConventionLoad {
+    /// Hours a year of the course.
+    PerYear(u32),
+    /// A share of the hours of the BBL years.
+    Share(RawShare),
+    /// The same for every qualification.
+    Fixed(Load),
+}
+
+choice! {
+    /// A figure of a convention that is no share.
+    pub enum RawYearly = "expected-convention-load" {
+        PerYear(u32),
+        Measured(u32),
+    }
+}
+
+impl Read for RawConventionLoad {
+    const EXPECTED: &'static str = "expected-convention-load";
+
+    fn expected() -> Message {
+        Message::new(Self::EXPECTED).list("known", ["PerYear", "Share", "Measured", "Estimated"])
+    }
+
+    fn read(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let name = match value.kind() {
+            ValueKind::Struct { name, .. } => name.map(|(name, _)| name),
+            _ => {
+                return RawYearly::read(value, reader).map(|yearly| match yearly {
+                    RawYearly::PerYear(hours) => Self::PerYear(hours),
+                    RawYearly::Measured(hours) => Self::Fixed(Load::Measured(hours)),
+                });
+            }
+        };
+        if name == Some("Share") {
+            return RawShare::read(value, reader).map(Self::Share);
+        }
+        RawLoad::read(value, reader).map(|raw| Self::Fixed(raw.load))
+    }
+}
+
+record! {
+    /// The part of a year of BBL that belongs to what is given, in hundredths for the least and the most.
+    pub struct RawShare = "Share" {
+        guided: u32,
+        placement: u32,
+        low: u32,
+        high: u32,
+        basis: RawWording,
     }
 }
 

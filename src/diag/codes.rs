@@ -125,6 +125,7 @@ codes! {
     BAND_ORDER = "CAT018" Error "language levels that do not rise one by one from A1";
     BAD_MONTH = "CAT019" Error "a month that is not 1 to 12";
     RON_REFUSES = "CAT020" Error "a file that RON itself refuses";
+    BAD_PLACEHOLDER = "CAT025" Error "a text of a convention that names something unknown in braces";
     CASE_NEWER_FORMAT = "CASE001" Error "the case file was written by a newer version of leerpad";
     CASE_PRIVATE_NUMBER = "CASE002" Error "a text with a number that looks like a BSN";
     CASE_BAD_CODE = "CASE003" Error "a code or id of another shape than its kind has";

@@ -1,7 +1,7 @@
 //! Everything that can be held: units, credentials, licences, jobs and proved language levels.
 
 use super::code::{CreboCode, DiplomaPart, FileCode, Key, UnitCode};
-use super::fact::Facts;
+use super::fact::{Facts, Wording};
 use super::language::{Level, Skill};
 use super::load::Load;
 use super::offering::Pathway;
@@ -67,10 +67,14 @@ pub enum ItemKind {
     Certificate {
         /// Level of the qualification it belongs to.
         level: Option<u8>,
+        /// Study load in hours of 60 minutes (SBU), where a source gives it.
+        hours: Option<Load>,
         /// Diplomas it is a part of.
         diplomas: Vec<ItemId>,
         /// The work processes (or elective) it covers, each with how sure the match is.
         covers: Vec<Covered>,
+        /// Why it covers none: no document lists them, or it proves a requirement of the trade.
+        no_units: Option<Wording>,
     },
     /// Praktijkverklaring: work processes learned and judged at a recognised company; no exemption by itself.
     Statement {
@@ -139,6 +143,8 @@ pub struct Diploma {
     pub parts: Vec<ItemId>,
     /// Study load of the electives it asks (SBU), where a source gives it.
     pub electives_hours: Option<u32>,
+    /// In which pathways it is taught, and for how many years.
+    pub courses: Vec<(Pathway, u8)>,
     /// Hours a year as schools publish them.
     pub study_years: Vec<StudyYear>,
     /// Older codes whose diplomas this one replaces.

@@ -1,5 +1,5 @@
 //! The shipped catalog reads without a finding, and every estimated load in it follows the rule that stands at the top of
-//! `catalog/zorg.ron`: it is worked out again here from the hours tables, the electives and what the certificates cover.
+//! `catalog/conventies.ron`: it is worked out again here from the hours tables, the electives and what the certificates cover.
 
 use std::fmt::Write as _;
 
@@ -9,6 +9,10 @@ use leerpad::model::code::{CreboCode, DiplomaPart};
 use leerpad::model::item::{Diploma, ItemId, ItemKind};
 use leerpad::model::load::Load;
 use leerpad::model::offering::{Grant, Offering, Pathway};
+
+/// What the law asks of a year of BBL, where a qualification has no table of its own.
+const LEGAL_GUIDED: u64 = 200;
+const LEGAL_PLACEMENT: u64 = 610;
 
 /// Hours as an exact fraction.
 #[derive(Clone, Copy)]
@@ -41,11 +45,17 @@ struct Basis {
 
 impl Basis {
     fn of(diploma: &Diploma) -> Self {
-        let years: Vec<_> = diploma.study_years.iter().filter(|year| year.pathway == Pathway::Bbl).collect();
-        let guided: u64 = years.iter().map(|year| u64::from(year.guided)).sum();
-        let placement: u64 = years.iter().map(|year| u64::from(year.placement)).sum();
+        let table: Vec<_> = diploma.study_years.iter().filter(|year| year.pathway == Pathway::Bbl).collect();
+        let bbl = diploma.courses.iter().find(|(pathway, _)| *pathway == Pathway::Bbl);
+        let length = bbl.or_else(|| diploma.courses.first()).map_or(0, |(_, years)| u64::from(*years));
+        let (years, guided, placement) = if table.is_empty() {
+            (length, length * LEGAL_GUIDED, length * LEGAL_PLACEMENT)
+        } else {
+            let guided = table.iter().map(|year| u64::from(year.guided)).sum();
+            (table.len() as u64, guided, table.iter().map(|year| u64::from(year.placement)).sum())
+        };
         Self {
-            years: years.len() as u64,
+            years,
             guided,
             nominal: guided + placement,
             electives: u64::from(diploma.electives_hours.expect("electives are stated")),
@@ -94,12 +104,14 @@ fn by_rule(catalog: &Catalog, offering: &Offering) -> Option<(u32, u32, u32)> {
             Some(Basis::of(diploma).work_processes(covers.len() as u64).band())
         }
         ItemKind::WorkProcess { .. } => {
-            let diploma = catalog.items.iter().find_map(|item| match &item.kind {
-                ItemKind::Diploma(diploma) if items.iter().all(|unit| diploma.units.contains(unit)) => {
-                    Some(diploma)
-                }
-                _ => None,
-            })?;
+            // Profiles of one dossier share work processes: the id says for which diploma they are offered.
+            let crebo = offering.id.as_str().get(..5)?.parse().ok()?;
+            let diploma = diploma_of(catalog, &crebo);
+            assert!(
+                items.iter().all(|unit| diploma.units.contains(unit)),
+                "{} gives what is not its own",
+                offering.id
+            );
             Some(Basis::of(diploma).work_processes(items.len() as u64).band())
         }
         ItemKind::Part { crebo, .. } => {

@@ -7,6 +7,7 @@
     reason = "a test that fails says where, and helpers outside test functions are tests too"
 )]
 
+mod catalog_conventions;
 mod catalog_findings;
 mod catalog_loads;
 mod catalog_sectors;

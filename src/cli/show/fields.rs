@@ -134,10 +134,18 @@ impl FieldList<'_> {
             }
             ItemKind::Diploma(diploma) => self.diploma(diploma),
             ItemKind::Part { crebo, .. } => self.plain("diploma", "show-diploma", crebo.as_str()),
-            ItemKind::Certificate { level, diplomas, covers } => {
+            ItemKind::Certificate { level, hours, diplomas, covers, no_units } => {
                 self.level(*level);
+                if let Some(hours) = hours {
+                    self.hours("hours", "show-hours", hours);
+                }
                 self.items("diplomas", "show-diplomas", diplomas);
                 self.covered(covers);
+                if let Some(why) = no_units {
+                    let json = json!({ "nl": why.nl, "en": why.en });
+                    let line = worded(self.session.texts.lang(), why).to_owned();
+                    self.add("no_units", "show-no-units", json, vec![line]);
+                }
             }
             ItemKind::Statement { level, diploma, covers } => {
                 self.level(*level);
@@ -182,6 +190,7 @@ impl FieldList<'_> {
         let lines =
             electives.iter().map(|hours| self.session.with("hours-n", &[("n", (*hours).into())])).collect();
         self.add("electives_hours", "show-electives-hours", json!(electives), lines);
+        self.courses(diploma);
         let years = diploma.study_years.iter();
         let json = years
             .clone()
@@ -210,6 +219,19 @@ impl FieldList<'_> {
         let replaces: Vec<&str> = diploma.replaces.iter().map(CreboCode::as_str).collect();
         let lines = if replaces.is_empty() { Vec::new() } else { vec![replaces.join(", ")] };
         self.add("replaces", "show-replaces", json!(replaces), lines);
+    }
+
+    fn courses(&mut self, diploma: &Diploma) {
+        let json = diploma
+            .courses
+            .iter()
+            .map(|(pathway, years)| json!({ "pathway": pathway.word(), "years": years }));
+        let lines = diploma.courses.iter().map(|(pathway, years)| {
+            let pathway = self.session.get(&format!("pathway-{}", pathway.word()));
+            self.session.with("show-course", &[("pathway", pathway.into()), ("n", (*years).into())])
+        });
+        let lines = lines.collect();
+        self.add("courses", "show-courses", json.collect(), lines);
     }
 
     fn offering(mut self, offering: &Offering) -> Vec<Field> {

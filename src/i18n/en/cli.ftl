@@ -127,6 +127,12 @@ show-sector = Sector
 show-file = Qualification file
 show-parts = Also needed
 show-electives-hours = Electives together
+show-no-units = No work processes
+show-courses = Length
+show-course = { $pathway }: { $n ->
+    [one] 1 year
+   *[other] { $n } years
+}
 show-study-year = { $pathway }, year { $year }: { $guided } guided hours and { $placement } hours of placement
 show-study-years = Hours as the school states them
 show-replaces = Replaces

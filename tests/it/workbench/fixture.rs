@@ -165,18 +165,21 @@ fn kind(key: &Key, id: &dyn Fn(&str) -> ItemId) -> ItemKind {
             units: first.into_iter().chain(second).collect(),
             parts: vec![id("25960/generic"), id("25960/electives"), id("25960/placement")],
             electives_hours: Some(480),
+            courses: Vec::new(),
             study_years: Vec::new(),
             replaces: Vec::new(),
         }),
         Key::Part(crebo, part) => ItemKind::Part { crebo: crebo.clone(), part: *part },
         Key::Certificate(code) => ItemKind::Certificate {
             level: Some(2),
+            hours: None,
             diplomas: vec![id("25960")],
             covers: covered(match code.as_str() {
                 "C0160" => &first,
                 "C0164" => &second[..1],
                 _ => &second[1..],
             }),
+            no_units: None,
         },
         Key::Elective(_) => {
             ItemKind::Elective { hours: Some(Load::Measured(240)), diplomas: vec![id("25960")] }
