@@ -9,7 +9,9 @@ pub mod conventions;
 pub mod items;
 pub mod names;
 pub mod raw;
+pub mod report;
 pub mod resolve;
+pub mod sectors;
 pub mod source;
 pub mod words;
 
@@ -89,6 +91,7 @@ pub fn load(files: Vec<(String, Vec<u8>)>) -> Loaded {
     let version = version(&raws, &mut diagnostics);
     conventions::expand(&mut raws, &mut diagnostics);
     checks::check_records(&raws, &mut diagnostics);
+    sectors::check(&raws, &mut diagnostics);
     let (mut catalog, names, places) = resolve::resolve(&raws, mentioned, &mut diagnostics);
     // A reference that was not found has said so; what follows from it would only be noise.
     if !diagnostics.iter().any(|finding| finding.severity == Severity::Error) {

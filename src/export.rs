@@ -6,6 +6,7 @@
 mod beside;
 mod beside_json;
 mod conflict_json;
+pub mod lines;
 pub mod names;
 pub mod phrases;
 mod plan_json;

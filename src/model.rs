@@ -13,6 +13,7 @@ pub mod fact;
 pub mod graph;
 pub mod item;
 pub mod language;
+pub mod leads;
 pub mod load;
 pub mod offering;
 pub mod requirement;

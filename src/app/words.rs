@@ -38,15 +38,20 @@ pub fn offering(catalog: &Catalog, id: OfferingId) -> String {
 }
 
 /// Kind, level and sector of an item on one line.
-pub fn about(texts: &Texts, item: &Item) -> String {
+pub fn about(texts: &Texts, catalog: &Catalog, item: &Item) -> String {
     let mut parts = vec![texts.get(kind(&item.kind))];
     if let Some(level) = item.level() {
         parts.push(texts.with("ui-level", &[("level", level.into())]));
     }
     if !item.sector.is_empty() {
-        parts.push(item.sector.clone());
+        parts.push(sector(texts, catalog, &item.sector).to_owned());
     }
     parts.join(", ")
+}
+
+/// What a sector is called; its own word where no record describes it.
+pub fn sector<'a>(texts: &Texts, catalog: &'a Catalog, word: &'a str) -> &'a str {
+    catalog.sector(word).map_or(word, |sector| wording(texts.lang(), &sector.name))
 }
 
 /// The shape of a state: told apart without colour, and in any character set.

@@ -63,7 +63,7 @@ pub fn check_records(files: &[RawCatalog], findings: &mut Vec<Diagnostic>) {
 }
 
 /// Whether something inside a record could not be read: what seems empty then is not.
-fn is_damaged(place: Place, findings: &[Diagnostic]) -> bool {
+pub(super) fn is_damaged(place: Place, findings: &[Diagnostic]) -> bool {
     findings.iter().filter_map(|finding| finding.place).any(|found| {
         found.file == place.file
             && place.range.start <= found.range.start

@@ -75,6 +75,7 @@ impl Names {
             Key::Statement(slug)
             | Key::Licence(slug)
             | Key::Job(slug)
+            | Key::Sector(slug)
             | Key::Path(slug)
             | Key::Offering(slug)
             | Key::Rule(slug)

@@ -44,6 +44,7 @@ record! {
         format: Spanned<u32>,
         version: Option<Spanned<String>> [optional],
         sector: Option<Slug> [optional],
+        sectors: Vec<RawSector> [default],
         sources: Vec<RawSource> [default],
         files: Vec<RawFile> [default],
         qualifications: Vec<RawQualification> [default],
@@ -119,6 +120,15 @@ pub struct RawFacts {
     pub note: Option<RawWording>,
     /// What other sources say.
     pub conflicts: Vec<RawConflict>,
+}
+
+fact_record! {
+    /// A sector.
+    pub struct RawSector = "Sector" {
+        id: Spanned<Slug>,
+        name: RawWording,
+        no_certificates: Option<Spanned<RawWording>> [optional],
+    }
 }
 
 fact_record! {
@@ -255,6 +265,8 @@ record! {
     pub struct RawPathStep = "Step" {
         job: Spanned<Slug>,
         note: Option<RawWording> [optional],
+        language: Vec<RawLanguageEntry> [default],
+        first: bool [default],
     }
 }
 

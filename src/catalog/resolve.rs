@@ -10,11 +10,11 @@ use jiff::civil::Date;
 use super::items;
 use super::names::Names;
 use super::raw::{
-    RawBand, RawCalendar, RawCatalog, RawCost, RawFacts, RawFunding, RawGrant, RawNeed, RawOffering, RawPath,
-    RawPauses, RawRule, RawSource, RawStarts, RawValue,
+    RawBand, RawCalendar, RawCatalog, RawCost, RawFacts, RawFunding, RawGrant, RawLanguageEntry, RawNeed,
+    RawOffering, RawPath, RawPauses, RawRule, RawSector, RawSource, RawStarts, RawValue,
 };
 use crate::diag::{Diagnostic, Message, codes};
-use crate::model::catalog::{Catalog, Funding, PathStep, QualificationFile, SectorPath};
+use crate::model::catalog::{Catalog, Funding, PathStep, QualificationFile, Sector, SectorPath};
 use crate::model::code::{Key, Slug};
 use crate::model::fact::{FactConflict, Facts, Grade, Source, SourceId};
 use crate::model::graph::DependencyGraph;
@@ -55,6 +55,7 @@ pub fn resolve(
     offerings.dedup_by(|a, b| a.id == b.id);
     let mut catalog = Catalog {
         files: dossiers(files, &items, &by_key, &mut resolver),
+        sectors: each(files, |file| &file.sectors).map(|(_, raw)| resolver.sector(raw)).collect(),
         paths: each(files, |file| &file.paths)
             .filter_map(|(file, raw)| resolver.path(raw, sector(file)))
             .collect(),
@@ -67,6 +68,7 @@ pub fn resolve(
         by_key,
         ..Catalog::default()
     };
+    catalog.sectors.sort_by(|a, b| a.id.cmp(&b.id));
     catalog.paths.sort_by(|a, b| a.id.cmp(&b.id));
     catalog.rules.sort_by(|a, b| a.id.cmp(&b.id));
     catalog.calendars.sort_by(|a, b| a.id.cmp(&b.id));
@@ -99,6 +101,9 @@ pub fn sector(file: &RawCatalog) -> String {
 
 fn define(file: &RawCatalog, names: &mut Names, findings: &mut Vec<Diagnostic>) {
     let mut define = |key: Key, place: Place| names.define(key, place, findings);
+    for raw in &file.sectors {
+        define(Key::Sector(raw.id.value.clone()), raw.id.place);
+    }
     for raw in &file.sources {
         define(Key::Source(raw.id.value.clone()), raw.id.place);
     }
@@ -361,15 +366,7 @@ impl Resolver<'_> {
             },
             pauses,
             entry: entry.into_iter().collect::<Option<Vec<Entry>>>()?,
-            language: raw
-                .language
-                .iter()
-                .map(|entry| LanguageEntry {
-                    skill: entry.skill,
-                    level: entry.level,
-                    strength: entry.strength,
-                })
-                .collect(),
+            language: language(&raw.language),
             cost: match raw.cost {
                 RawCost::Euro(euro) => Cost::Euro(euro),
                 RawCost::Unknown => Cost::Unknown,
@@ -383,6 +380,15 @@ impl Resolver<'_> {
         })
     }
 
+    fn sector(&mut self, raw: &RawSector) -> Sector {
+        Sector {
+            id: raw.id.value.clone(),
+            name: raw.name.clone().into(),
+            no_certificates: raw.no_certificates.clone().map(|reason| reason.value.into()),
+            facts: self.facts(&raw.facts()),
+        }
+    }
+
     fn path(&mut self, raw: &RawPath, sector: String) -> Option<SectorPath> {
         let facts = self.facts(&raw.facts());
         let steps: Vec<Option<PathStep>> = raw
@@ -390,7 +396,12 @@ impl Resolver<'_> {
             .iter()
             .map(|step| {
                 let job = self.item(&Key::Job(step.job.value.clone()), step.job.place)?;
-                Some(PathStep { job, note: step.note.clone().map(Into::into) })
+                Some(PathStep {
+                    job,
+                    note: step.note.clone().map(Into::into),
+                    language: language(&step.language),
+                    first: step.first,
+                })
             })
             .collect();
         let steps = steps.into_iter().collect::<Option<Vec<PathStep>>>()?;
@@ -452,6 +463,12 @@ impl Resolver<'_> {
             facts: self.facts(&raw.facts()),
         }
     }
+}
+
+fn language(raw: &[RawLanguageEntry]) -> Vec<LanguageEntry> {
+    raw.iter()
+        .map(|entry| LanguageEntry { skill: entry.skill, level: entry.level, strength: entry.strength })
+        .collect()
 }
 
 /// The key of an item named in a requirement, and the place of its name.

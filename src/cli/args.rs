@@ -225,6 +225,9 @@ pub struct CheckArgs {
     /// The form of the findings
     #[arg(long, value_enum, default_value_t)]
     pub format: FindingsFormat,
+    /// Tell the state of the catalog instead: counts, grades, age, coverage, and how far it leads people
+    #[arg(long)]
+    pub report: bool,
     /// Fail on warnings too
     #[arg(long, value_enum, value_name = "SEVERITY")]
     pub deny: Option<Deny>,

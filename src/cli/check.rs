@@ -1,9 +1,13 @@
-//! `leerpad check`: every problem of catalog files.
+//! `leerpad check`: every problem of catalog files, or with `--report` the state of a catalog.
+
+mod report;
+mod report_json;
 
 use super::args::{CheckArgs, Deny, FindingsFormat};
 use super::error::{CliError, Kind};
 use super::output::Answer;
 use super::session::Session;
+use crate::catalog;
 use crate::diag::Diagnostic;
 use crate::diag::render::{self, Counts};
 use crate::text::Sources;
@@ -18,6 +22,18 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<Answer, Cli
         // Files that are named together are one catalog, as they would be in one folder.
         paths => (String::new(), session.load_catalog_of(paths)?),
     };
+    if let (true, Some(catalog)) = (args.report, &loaded.catalog) {
+        let state = catalog::report::report(catalog, session.day());
+        let answer = match args.format {
+            FindingsFormat::Human => Answer::text(report::text(session, &loaded, catalog, &state)),
+            FindingsFormat::Json => Answer::as_is(report_json::json(&loaded, catalog, &state)),
+            FindingsFormat::Github => {
+                return Err(CliError::new(Kind::Usage, session.get("report-no-github")));
+            }
+        };
+        return Ok(answer.with_outcome(outcome(&loaded.diagnostics, args.deny)));
+    }
+    // A catalog with errors has no state worth telling; its findings come first.
     let text = findings(session, args.format, &loaded.diagnostics, &loaded.sources, &folder);
     Ok(Answer::as_is(text).with_outcome(outcome(&loaded.diagnostics, args.deny)))
 }

@@ -1,7 +1,7 @@
 //! Anything in the catalog that has an id: items and offerings, and the rules, calendars and sources around them.
 
 use crate::model::calendar::Calendar;
-use crate::model::catalog::{Catalog, Funding, QualificationFile, SectorPath};
+use crate::model::catalog::{Catalog, Funding, QualificationFile, Sector, SectorPath};
 use crate::model::code::Key;
 use crate::model::fact::{Facts, Source};
 use crate::model::graph::Node;
@@ -20,6 +20,7 @@ pub(super) enum Entry<'a> {
     Item(ItemId, &'a Item),
     Offering(OfferingId, &'a Offering),
     File(&'a QualificationFile),
+    Sector(&'a Sector),
     Path(&'a SectorPath),
     Rule(&'a Rule),
     Calendar(&'a Calendar),
@@ -34,6 +35,7 @@ impl<'a> Entry<'a> {
         match key {
             Key::Offering(slug) => catalog.offering_by_slug(slug).map(|(id, one)| Self::Offering(id, one)),
             Key::File(code) => catalog.files.iter().find(|file| file.code == *code).map(Self::File),
+            Key::Sector(slug) => catalog.sector(slug.as_str()).map(Self::Sector),
             Key::Path(slug) => catalog.paths.iter().find(|path| path.id == *slug).map(Self::Path),
             Key::Rule(slug) => catalog.rules.iter().find(|rule| rule.id == *slug).map(Self::Rule),
             Key::Calendar(slug) => catalog.calendar(slug).map(Self::Calendar),
@@ -50,6 +52,7 @@ impl<'a> Entry<'a> {
             Self::Item(_, item) => item.key.clone(),
             Self::Offering(_, offering) => Key::Offering(offering.id.clone()),
             Self::File(file) => Key::File(file.code.clone()),
+            Self::Sector(sector) => Key::Sector(sector.id.clone()),
             Self::Path(path) => Key::Path(path.id.clone()),
             Self::Rule(rule) => Key::Rule(rule.id.clone()),
             Self::Calendar(calendar) => Key::Calendar(calendar.id.clone()),
@@ -65,6 +68,7 @@ impl<'a> Entry<'a> {
             Self::Item(_, item) => &item.name,
             Self::Offering(_, offering) => &offering.name,
             Self::File(file) => &file.name,
+            Self::Sector(sector) => &sector.name.nl,
             Self::Path(path) => &path.name,
             Self::Rule(rule) => rule.topic.word(),
             Self::Calendar(calendar) => &calendar.name,
@@ -91,6 +95,7 @@ impl<'a> Entry<'a> {
             },
             Self::Offering(..) => "offering",
             Self::File(_) => "file",
+            Self::Sector(_) => "sector",
             Self::Path(_) => "path",
             Self::Rule(_) => "rule",
             Self::Calendar(_) => "calendar",
@@ -106,6 +111,7 @@ impl<'a> Entry<'a> {
             Self::Item(_, item) => Some(&item.facts),
             Self::Offering(_, offering) => Some(&offering.facts),
             Self::File(file) => Some(&file.facts),
+            Self::Sector(sector) => Some(&sector.facts),
             Self::Path(path) => Some(&path.facts),
             Self::Rule(rule) => Some(&rule.facts),
             Self::Calendar(calendar) => Some(&calendar.facts),
@@ -138,6 +144,7 @@ pub(super) fn all_ids(catalog: &Catalog) -> Vec<String> {
     let items = catalog.items.iter().map(|item| item.key.to_string());
     let others = (catalog.offerings.iter().map(|one| Key::Offering(one.id.clone())))
         .chain(catalog.files.iter().map(|one| Key::File(one.code.clone())))
+        .chain(catalog.sectors.iter().map(|one| Key::Sector(one.id.clone())))
         .chain(catalog.paths.iter().map(|one| Key::Path(one.id.clone())))
         .chain(catalog.rules.iter().map(|one| Key::Rule(one.id.clone())))
         .chain(catalog.calendars.iter().map(|one| Key::Calendar(one.id.clone())))

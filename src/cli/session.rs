@@ -70,6 +70,11 @@ impl<'a> Session<'a> {
         CliError::new(Kind::User, self.with(id, args))
     }
 
+    /// The day: what was typed, or today.
+    pub(super) fn day(&self) -> Date {
+        self.globals.today.unwrap_or(self.env.today)
+    }
+
     /// The day to plan from: what was typed, the day of the example, or today.
     pub(super) fn today(&self, origin: &Origin) -> Date {
         let own = match origin {

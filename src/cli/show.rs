@@ -1,6 +1,7 @@
 //! `leerpad show`: one catalog entry with everything that is known of it and where that comes from.
 
 mod fields;
+mod path;
 mod requirement;
 
 use serde_json::{Map, Value, json};
@@ -36,6 +37,11 @@ pub(super) fn worded(lang: Lang, wording: &Wording) -> &str {
         Lang::Nl => &wording.nl,
         Lang::En => &wording.en,
     }
+}
+
+/// A wording for programs, in both languages.
+pub(super) fn wording_json(wording: &Wording) -> Value {
+    json!({ "nl": wording.nl, "en": wording.en })
 }
 
 struct Shown<'a> {
@@ -79,7 +85,7 @@ impl Shown<'_> {
         if let Some(facts) = facts {
             document.insert("grade".into(), facts.grade.word().into());
             document.insert("checked_on".into(), facts.checked_on.to_string().into());
-            let note = facts.note.as_ref().map(|note| json!({ "nl": note.nl, "en": note.en }));
+            let note = facts.note.as_ref().map(wording_json);
             document.insert("note".into(), note.unwrap_or(Value::Null));
         }
         format!("{:#}\n", Value::Object(document))
@@ -106,7 +112,7 @@ impl Shown<'_> {
             .map(|conflict| {
                 let source = self.catalog.source(conflict.source);
                 json!({
-                    "says": { "nl": conflict.says.nl, "en": conflict.says.en },
+                    "says": wording_json(&conflict.says),
                     "source": source.map(source_json),
                 })
             })

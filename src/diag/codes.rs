@@ -125,6 +125,10 @@ codes! {
     BAND_ORDER = "CAT018" Error "language levels that do not rise one by one from A1";
     BAD_MONTH = "CAT019" Error "a month that is not 1 to 12";
     RON_REFUSES = "CAT020" Error "a file that RON itself refuses";
+    TWO_FIRST_JOBS = "CAT021" Error "a path with more than one first job";
+    SECTOR_ELSEWHERE = "CAT022" Error "a sector that is described in the file of another sector, or of none";
+    PATH_STEPS = "CAT023" Error "a path without steps, or with a job on it twice";
+    NOT_WITHOUT = "CAT024" Warning "a reason why a sector has no certificates, although it has";
     BAD_PLACEHOLDER = "CAT025" Error "a text of a convention that names something unknown in braces";
     CASE_NEWER_FORMAT = "CASE001" Error "the case file was written by a newer version of leerpad";
     CASE_PRIVATE_NUMBER = "CASE002" Error "a text with a number that looks like a BSN";

@@ -1,5 +1,6 @@
 //! The plan as plain text: for a terminal, a pipe, or a screen reader.
 
+use super::lines::Lines;
 use super::phrases::Phrases;
 use crate::i18n::{Texts, number};
 use crate::model::Catalog;
@@ -23,7 +24,7 @@ pub fn plan_text(
     options: TextOptions,
 ) -> String {
     let phrases = Phrases { texts, catalog };
-    let mut lines = Lines { width: options.width.unwrap_or(100), text: String::new() };
+    let mut lines = Lines::new(options.width.unwrap_or(100));
     let plan = &proposal.plan;
     lines.add(0, &texts.with("plan-title", &[("name", title.into())]));
     lines.add(0, &texts.with("plan-goal", &[("goal", phrases.item(plan.goal).into())]));
@@ -207,41 +208,4 @@ pub fn account_line(phrases: &Phrases<'_>, account: &crate::route::plan::Account
         });
     }
     parts.join(", ")
-}
-
-/// Lines of a text, wrapped at words.
-struct Lines {
-    width: usize,
-    text: String,
-}
-
-impl Lines {
-    fn heading(&mut self, heading: &str) {
-        self.add(0, "");
-        self.add(0, heading);
-    }
-
-    fn add(&mut self, indent: usize, line: &str) {
-        // What goes on a second line is set in a little, so that the eye sees where the next point starts.
-        let hang = if line.starts_with("- ") { indent + 2 } else { indent };
-        let mut at = 0;
-        for word in line.split(' ') {
-            let width = crate::text::safe::width(word);
-            if at == 0 {
-                self.text.push_str(&" ".repeat(indent));
-                at = indent + width;
-            } else if at + 1 + width > self.width && at > hang {
-                self.text.push('\n');
-                self.text.push_str(&" ".repeat(hang));
-                at = hang + width;
-            } else {
-                self.text.push(' ');
-                at += 1 + width;
-            }
-            self.text.push_str(word);
-        }
-        let trimmed = self.text.trim_end_matches(' ').len();
-        self.text.truncate(trimmed);
-        self.text.push('\n');
-    }
 }

@@ -11,8 +11,21 @@ use super::fact::{Facts, Source, SourceId, Wording};
 use super::graph::DependencyGraph;
 use super::item::{Item, ItemId};
 use super::language::LanguageBand;
-use super::offering::{Offering, OfferingId};
+use super::offering::{LanguageEntry, Offering, OfferingId};
 use super::rule::{Rule, RuleTopic};
+
+/// A sector: a field of work that catalog files speak of under one word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sector {
+    /// The word, the same as in [`Item::sector`].
+    pub id: Slug,
+    /// What it is called.
+    pub name: Wording,
+    /// Why no mbo-certificaat is known, where that is so.
+    pub no_certificates: Option<Wording>,
+    /// Where it comes from.
+    pub facts: Facts,
+}
 
 /// A kwalificatiedossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +51,10 @@ pub struct PathStep {
     pub job: ItemId,
     /// What leads here, as the path describes it.
     pub note: Option<Wording>,
+    /// Dutch that a source names for this job; shown beside the path, while what the job itself needs is with the job.
+    pub language: Vec<LanguageEntry>,
+    /// Whether a newcomer can begin here.
+    pub first: bool,
 }
 
 /// A sectoraal ontwikkelpad: jobs in the order in which people grow.
@@ -79,6 +96,8 @@ pub struct Catalog {
     pub version: String,
     /// Hash over the bytes of all files, in hexadecimal.
     pub hash: String,
+    /// Sectors in the order of their words.
+    pub sectors: Vec<Sector>,
     /// Items in the order of their keys.
     pub items: Vec<Item>,
     /// Offerings in the order of their ids.
@@ -126,6 +145,12 @@ impl Catalog {
     pub fn offering_by_slug(&self, slug: &Slug) -> Option<(OfferingId, &Offering)> {
         let index = self.offerings.binary_search_by(|offering| offering.id.cmp(slug)).ok()?;
         Some((OfferingId(u32::try_from(index).ok()?), self.offerings.get(index)?))
+    }
+
+    /// The sector that files call by this word, if a record describes it.
+    pub fn sector(&self, word: &str) -> Option<&Sector> {
+        let at = self.sectors.binary_search_by(|sector| sector.id.as_str().cmp(word)).ok()?;
+        self.sectors.get(at)
     }
 
     /// The calendar with this slug.

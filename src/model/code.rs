@@ -209,6 +209,8 @@ pub enum Key {
     Job(Slug),
     /// A proved level of Dutch in one skill: `language:speaking-B2`.
     Language(Skill, Level),
+    /// A sector: `sector:kinderopvang`.
+    Sector(Slug),
     /// A sector path: `path:kinderopvang`.
     Path(Slug),
     /// An offering: `offering:c0160-ovo`.
@@ -238,6 +240,7 @@ impl fmt::Display for Key {
             Self::Licence(slug) => write!(f, "licence:{slug}"),
             Self::Job(slug) => write!(f, "job:{slug}"),
             Self::Language(skill, level) => write!(f, "language:{}-{}", skill.word(), level.word()),
+            Self::Sector(slug) => write!(f, "sector:{slug}"),
             Self::Path(slug) => write!(f, "path:{slug}"),
             Self::Offering(slug) => write!(f, "offering:{slug}"),
             Self::Rule(slug) => write!(f, "rule:{slug}"),
@@ -261,6 +264,7 @@ impl FromStr for Key {
                 "statement" => Self::Statement(slug()?),
                 "licence" => Self::Licence(slug()?),
                 "job" => Self::Job(slug()?),
+                "sector" => Self::Sector(slug()?),
                 "path" => Self::Path(slug()?),
                 "offering" => Self::Offering(slug()?),
                 "rule" => Self::Rule(slug()?),
@@ -338,6 +342,7 @@ mod tests {
             "licence:vog",
             "job:groepshulp",
             "language:speaking-B2",
+            "sector:kinderopvang",
             "path:kinderopvang",
             "offering:c0160-ovo",
             "rule:wi2021-term",

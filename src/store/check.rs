@@ -33,6 +33,7 @@ fn knows(catalog: &Catalog, key: &Key) -> bool {
         Key::Band(slug) => catalog.band(slug).is_some(),
         Key::Funding(slug) => catalog.funding_by_slug(slug).is_some(),
         Key::File(code) => catalog.files.iter().any(|file| file.code == *code),
+        Key::Sector(slug) => catalog.sector(slug.as_str()).is_some(),
         Key::Path(slug) => catalog.paths.iter().any(|path| path.id == *slug),
         Key::Rule(slug) => catalog.rules.iter().any(|rule| rule.id == *slug),
         Key::Source(slug) => catalog.sources.iter().any(|source| source.id == *slug),

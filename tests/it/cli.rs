@@ -374,9 +374,9 @@ fn entries_are_shown_with_their_sources() {
     assert!(text.contains("Bronnen (graad"), "{text}");
 }
 
-/// Every entry of the catalog can be shown in both languages, and no text id is left where words belong.
+/// Entries of every kind can be shown, some forty over the whole catalog, and no text id is left where words belong.
 #[test]
-fn every_entry_can_be_shown() {
+fn entries_of_every_kind_can_be_shown() {
     let program = Program::new();
     let graph = program.run(&["graph"]).out;
     let mut ids: Vec<&str> = graph.lines().filter_map(|line| line.split(" -> ").next()).collect();
@@ -385,7 +385,7 @@ fn every_entry_can_be_shown() {
     let texts = leerpad::i18n::Texts::new(leerpad::i18n::Lang::Nl);
     let others =
         ["path:zorg", "file:23385", "band:basis", "funding:slim-scholing", "calendar:schoolvakanties-midden"];
-    for id in ids.iter().step_by(17).chain(&others) {
+    for id in ids.iter().step_by(ids.len() / 40).chain(&others) {
         let shown = program.run(&["show", id, "--lang", "nl"]);
         assert_eq!(shown.code, 0, "{id}: {}", shown.err);
         for word in shown.out.split(|ch: char| ch.is_whitespace() || "():,".contains(ch)) {
@@ -606,4 +606,78 @@ fn a_conflict_names_what_would_give_a_plan() {
         );
     }
     assert!(demands.iter().filter(|demand| demand["remedy"].is_object()).count() >= 2);
+}
+
+/// The report tells the same in both forms, fits a terminal, and does not hide a catalog that is wrong.
+#[test]
+fn the_state_of_the_catalog_is_told_for_people_and_programs() {
+    let program = Program::new();
+    let folder = program.home.path().join("catalog");
+    fs::create_dir(&folder).unwrap();
+    write(&folder.join("techniek.ron"), crate::catalog_report::TECHNIEK);
+    let path = folder.to_string_lossy().into_owned();
+    let report = ["check", "--report", &path, "--today", "2026-11-22"];
+    let told = program.json(&[report.as_slice(), &["--format", "json"]].concat());
+    assert_eq!(told["format"], "leerpad-report/1");
+    assert_eq!(told["today"], "2026-11-22");
+    assert_eq!(told["stale"]["records"], serde_json::json!(["path:techniek", "statement:leerling"]));
+    let sets = serde_json::json!([["C0001", "C0002"], ["C0002", "C0003"]]);
+    assert_eq!(told["qualifications"][0]["smallest_sets"], sets);
+    assert_eq!(told["sectors"][0]["names"]["nl"], "Techniek");
+    assert_eq!(told["sectors"][0]["route"], "complete");
+    assert_eq!(told["sectors"][0]["paths"][0]["steps"][1]["reach"], "complete");
+
+    let text = program.run(&[report.as_slice(), &["--lang", "en"]].concat()).out;
+    for line in [
+        "25001 Monteur: 5 of 6 (83%)",
+        "    - C0001 + C0002",
+        "Records of which a source was not looked at for a year: 2",
+        "  complete route from no credentials to a job: yes",
+        "  only with a waiver (2): job:keurmeester, job:monteur",
+    ] {
+        assert!(text.lines().any(|told| told == line), "{line} is not in\n{text}");
+    }
+    assert_eq!(program.run(&[report.as_slice(), &["--format", "github"]].concat()).code, 64);
+
+    write(&folder.join("fout.ron"), "Catalog(format: 2)");
+    let wrong = program.run(&["check", "--report", &path]);
+    assert!(wrong.code == 2 && wrong.out.contains("CAT016"), "{}", wrong.out);
+}
+
+#[test]
+fn reports_and_paths_are_no_wider_than_a_terminal_and_leave_no_text_id() {
+    let program = Program::new();
+    for lang in leerpad::i18n::Lang::ALL {
+        let path = program.run(&["show", "path:kinderopvang", "--lang", lang.word()]).out;
+        let steps = path.split("\n\n").next().unwrap().to_owned();
+        let report = program.run(&["check", "--report", "--lang", lang.word()]).out;
+        for line in steps.lines().chain(report.lines()) {
+            assert!(leerpad::text::safe::width(line) <= 80, "{line}");
+            let ids = line.split(|ch: char| ch.is_whitespace() || "():,".contains(ch));
+            for word in ids {
+                let is_id = ["report-", "path-", "way-"].iter().any(|start| word.starts_with(start));
+                assert!(!is_id, "{word} in {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_path_tells_programs_what_leads_to_each_job() {
+    let program = Program::new();
+    let shown = program.json(&["show", "path:kinderopvang", "--format", "json"]);
+    let first = &shown["steps"][0];
+    assert_eq!((first["job"].as_str(), first["first"].as_bool()), (Some("job:groepshulp"), Some(true)));
+    for step in shown["steps"].as_array().unwrap() {
+        assert!(step["language"].is_array(), "{step}");
+        for demand in step["demands"].as_array().unwrap() {
+            for way in demand["one_of"].as_array().unwrap() {
+                assert!(way["kind"].is_string() && way["requirement"].is_object(), "{way}");
+                assert!(
+                    way["proofs"].as_array().unwrap().iter().all(|proof| proof["given_by"].is_array()),
+                    "{way}"
+                );
+            }
+        }
+    }
 }

@@ -10,6 +10,7 @@
 mod catalog_conventions;
 mod catalog_findings;
 mod catalog_loads;
+mod catalog_report;
 mod catalog_sectors;
 mod cli;
 mod i18n_complete;
@@ -29,6 +30,7 @@ mod planning;
 mod planning_beside;
 mod planning_rules;
 mod pty;
+mod sector_records;
 mod solve_limits;
 mod store;
 mod syntax;

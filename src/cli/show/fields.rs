@@ -3,19 +3,19 @@
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::{requirement, source_json, worded};
+use super::{path, requirement, source_json, worded, wording_json};
 use crate::cli::entry::Entry;
 use crate::cli::session::Session;
 use crate::i18n::{date_short, number};
 use crate::model::calendar::Calendar;
-use crate::model::catalog::{Catalog, Funding, QualificationFile, SectorPath};
+use crate::model::catalog::{Catalog, Funding, QualificationFile, Sector, SectorPath};
 use crate::model::civic::{Act, CivicGroup, CivicRoute};
 use crate::model::code::CreboCode;
 use crate::model::fact::Source;
 use crate::model::item::{Covered, Diploma, Item, ItemId, ItemKind, Match};
 use crate::model::language::LanguageBand;
 use crate::model::load::Load;
-use crate::model::offering::{Cost, Grant, Mode, Offering, Pauses, Starts, Strength};
+use crate::model::offering::{Cost, Grant, LanguageEntry, Mode, Offering, Pauses, Starts, Strength};
 use crate::model::rule::{Rule, RuleValue};
 
 /// One field.
@@ -37,6 +37,7 @@ pub(super) fn of(session: &Session<'_>, catalog: &Catalog, entry: Entry<'_>) -> 
         Entry::Item(_, item) => list.item(item),
         Entry::Offering(_, offering) => list.offering(offering),
         Entry::File(file) => list.file(file),
+        Entry::Sector(sector) => list.sector_record(sector),
         Entry::Path(path) => list.path(path),
         Entry::Rule(rule) => list.rule(rule),
         Entry::Calendar(calendar) => list.calendar(calendar),
@@ -60,6 +61,14 @@ impl FieldList<'_> {
     fn plain(&mut self, name: &'static str, label: &'static str, text: &str) {
         let lines = if text.is_empty() { Vec::new() } else { vec![text.to_owned()] };
         self.add(name, label, text.into(), lines);
+    }
+
+    /// A sector: its word for programs, what it is called for people.
+    fn sector(&mut self, word: &str) {
+        let lang = self.session.texts.lang();
+        let name = self.catalog.sector(word).map_or(word, |sector| worded(lang, &sector.name));
+        let lines = if name.is_empty() { Vec::new() } else { vec![name.to_owned()] };
+        self.add("sector", "show-sector", word.into(), lines);
     }
 
     fn level(&mut self, level: Option<u8>) {
@@ -177,7 +186,7 @@ impl FieldList<'_> {
                 self.add("language_level", "show-level", level.word().into(), Vec::new());
             }
         }
-        self.plain("sector", "show-sector", &item.sector);
+        self.sector(&item.sector);
         self.fields
     }
 
@@ -369,66 +378,49 @@ impl FieldList<'_> {
         let lines = entry
             .map(|entry| {
                 let words = requirement::words(self.session, self.catalog, &entry.needs);
-                format!("{words} ({})", self.strength(entry.strength))
+                format!("{words} ({})", strength(self.session, entry.strength))
             })
             .collect();
         self.add("entry", "show-entry", json, lines);
-        let language = offering.language.iter();
-        let json = language
-            .clone()
-            .map(|entry| {
-                json!({
-                    "skill": entry.skill.word(), "level": entry.level.word(),
-                    "strength": strength_word(entry.strength),
-                })
-            })
-            .collect();
-        let lines = language
-            .map(|entry| {
-                let skill = self.session.get(&format!("skill-{}", entry.skill.word()));
-                format!("{skill} {} ({})", entry.level.word(), self.strength(entry.strength))
-            })
-            .collect();
-        self.add("language", "show-language", json, lines);
-    }
-
-    fn strength(&self, strength: Strength) -> String {
-        self.session.get(&format!("strength-{}", strength_word(strength)))
+        let lines = offering.language.iter().map(|entry| language_words(self.session, *entry)).collect();
+        self.add("language", "show-language", language_json(&offering.language), lines);
     }
 
     fn file(mut self, file: &QualificationFile) -> Vec<Field> {
         self.items("core_tasks", "show-core-tasks", &file.core_tasks);
         self.items("diplomas", "show-diplomas", &file.diplomas);
-        self.plain("sector", "show-sector", &file.sector);
+        self.sector(&file.sector);
+        self.fields
+    }
+
+    fn sector_record(mut self, sector: &Sector) -> Vec<Field> {
+        let lang = self.session.texts.lang();
+        self.add(
+            "names",
+            "show-name",
+            wording_json(&sector.name),
+            vec![worded(lang, &sector.name).to_owned()],
+        );
+        let reason = sector.no_certificates.as_ref();
+        let lines = reason.iter().map(|reason| worded(lang, reason).to_owned()).collect();
+        self.add("no_certificates", "show-no-certificates", json!(reason.map(wording_json)), lines);
+        let paths = self.catalog.paths.iter().filter(|path| path.sector == sector.id.as_str());
+        let ids: Vec<String> = paths.clone().map(|path| format!("path:{}", path.id)).collect();
+        let lines = paths.map(|path| format!("path:{} {}", path.id, path.name)).collect();
+        self.add("paths", "show-paths", json!(ids), lines);
         self.fields
     }
 
     fn path(mut self, path: &SectorPath) -> Vec<Field> {
-        let lang = self.session.texts.lang();
-        let steps: Vec<_> =
-            path.steps.iter().filter_map(|step| Some((self.catalog.item(step.job)?, step))).collect();
-        let json = steps
-            .iter()
-            .map(|(job, step)| {
-                let note = step.note.as_ref().map(|note| json!({ "nl": note.nl, "en": note.en }));
-                json!({ "job": job.key.to_string(), "name": job.name, "note": note })
-            })
-            .collect();
-        let lines = steps
-            .iter()
-            .map(|(job, step)| match &step.note {
-                Some(note) => format!("{} {}: {}", job.key, job.name, worded(lang, note)),
-                None => format!("{} {}", job.key, job.name),
-            })
-            .collect();
-        self.add("steps", "show-steps", json, lines);
-        self.plain("sector", "show-sector", &path.sector);
+        let lines = path::lines(self.session, self.catalog, path);
+        self.add("steps", "show-steps", path::json(self.catalog, path), lines);
+        self.sector(&path.sector);
         self.fields
     }
 
     fn rule(mut self, rule: &Rule) -> Vec<Field> {
         let text = worded(self.session.texts.lang(), &rule.text).to_owned();
-        let json = json!({ "nl": rule.text.nl, "en": rule.text.en });
+        let json = wording_json(&rule.text);
         self.add("text", "show-text", json, vec![text]);
         self.add("topic", "show-topic", rule.topic.word().into(), vec![rule.topic.word().to_owned()]);
         let act = rule.act.map(|act| match act {
@@ -496,7 +488,7 @@ impl FieldList<'_> {
 
     fn funding(mut self, funding: &Funding) -> Vec<Field> {
         let text = worded(self.session.texts.lang(), &funding.text).to_owned();
-        self.add("text", "show-text", json!({ "nl": funding.text.nl, "en": funding.text.en }), vec![text]);
+        self.add("text", "show-text", wording_json(&funding.text), vec![text]);
         self.date("valid_from", "show-valid-from", funding.valid_from);
         self.date("valid_until", "show-valid-until", funding.valid_until);
         self.fields
@@ -522,6 +514,29 @@ impl FieldList<'_> {
         self.date("checked_on", "show-checked-on", Some(source.checked_on));
         self.fields
     }
+}
+
+fn strength(session: &Session<'_>, strength: Strength) -> String {
+    session.get(&format!("strength-{}", strength_word(strength)))
+}
+
+/// Dutch that is asked for, in words.
+pub(super) fn language_words(session: &Session<'_>, entry: LanguageEntry) -> String {
+    let skill = session.get(&format!("skill-{}", entry.skill.word()));
+    format!("{skill} {} ({})", entry.level.word(), strength(session, entry.strength))
+}
+
+/// Dutch that is asked for, for programs.
+pub(super) fn language_json(language: &[LanguageEntry]) -> Value {
+    language
+        .iter()
+        .map(|entry| {
+            json!({
+                "skill": entry.skill.word(), "level": entry.level.word(),
+                "strength": strength_word(entry.strength),
+            })
+        })
+        .collect()
 }
 
 const fn match_word(matched: Match) -> &'static str {

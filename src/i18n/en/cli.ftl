@@ -124,6 +124,9 @@ show-valid-months = Valid
 show-requirement = Requires
 show-skill = Skill
 show-sector = Sector
+show-name = Name
+show-no-certificates = No certificates known
+show-paths = Sector paths
 show-file = Qualification file
 show-parts = Also needed
 show-electives-hours = Electives together
@@ -171,6 +174,23 @@ show-url = Address
 show-grade = Grade
 show-date = Date
 show-checked-on = Checked on
+path-first = { $step } (the first job a newcomer can hold)
+path-language = Dutch: { $levels }
+path-needs-nothing = Nothing is asked.
+path-needed = Needed:
+path-one-of = One of:
+path-certificates = certificates that are part of it: { $items }
+path-statements = practice statements with its work processes: { $items }
+path-no-offering = no offering known
+way-diploma = diploma
+way-certificates = certificates
+way-statement = practice statement
+way-units = parts
+way-licence = proof
+way-language = Dutch
+way-job = job
+way-mixed = together
+way-condition = condition
 starts-any-week = any week
 starts-monthly = every month
 pauses-school-holidays = school holidays
@@ -207,6 +227,56 @@ years-n = { $n ->
    *[other] { $n } years
 }
 hours-a-week-n = { $n } hours a week
+
+## The state of the catalog.
+
+report-title = State of catalog { $version } on { $date }
+report-findings = Errors: { $errors }, warnings: { $warnings }. leerpad check shows them.
+report-heading-records = RECORDS AND THEIR GRADES
+report-heading-sectors = SECTORS
+report-heading-facts = EVIDENCE
+report-heading-qualifications = WORK PROCESSES THAT CERTIFICATES COVER
+report-column-kind = kind
+report-column-count = all
+report-column-path = path
+report-column-job = jobs
+report-column-diploma = dipl
+report-column-certificate = cert
+report-column-statement = stat
+report-column-offering = offr
+report-column-measured = meas
+report-shared = all sectors
+report-total = together
+report-loads = Loads and durations: { $measured } measured, { $estimated } estimated (meas: share that is measured).
+report-unsourced = Records without a source: { $n }
+report-stale = Records of which a source was not looked at for a year: { $n }
+report-stale-sources = Sources that were not looked at for a year: { $n }
+report-conflicts = Places where sources disagree: { $n }
+report-covered = { $name }: { $covered } of { $all } ({ $share }%)
+report-only-tagged = of which { $n } only as an upper bound: no table names them
+report-uncovered = not covered: { $units }
+report-sets-unknown = the smallest sets were not found within the limit of the search
+report-sets = { $n ->
+    [one] smallest set for what is covered ({ $size }):
+   *[other] smallest sets for what is covered ({ $n } of { $size }):
+}
+report-sector = { $name } ({ $word })
+report-not-described = no record says what this sector is called
+report-no-path = paths: none
+report-path = { $path }, grade { $grade }:
+report-certificates = certificates ({ $n }): { $list }
+report-no-certificates = certificates: none known
+report-statements = practice statements ({ $n }): { $list }
+report-no-statements = practice statements: none known
+report-route-complete = complete route from no credentials to a job: yes
+report-route-only-with-waiver = complete route from no credentials to a job: only with a waiver
+report-route-open = complete route from no credentials to a job: no, only jobs that ask for nothing
+report-route-never = complete route from no credentials to a job: no
+report-reach-complete = within reach
+report-reach-only-with-waiver = only with a waiver
+report-reach-open = asks for nothing
+report-reach-never = out of reach
+report-no-github = A report has no github form: ask for human or json.
 
 ## Help for the commands.
 
@@ -256,6 +326,7 @@ help-graph-format = The form of the answer: text, dot or mermaid
 help-check = Check catalog files
 help-check-paths = Catalog folders or files; the catalog in use when left out
 help-check-format = The form of the findings: human, json or github
+help-check-report = Tell the state of the catalog instead: counts, grades, age, coverage, reach
 help-check-deny = Fail on warnings too
 help-case-new = Make a new case in the case folder
 help-case-new-id = The id: lower-case words joined by hyphens; it becomes the file name

@@ -53,6 +53,7 @@ kind-statement = practice statement
 kind-licence = proof
 kind-job = job
 kind-language = language level
+kind-sector = sector
 kind-path = sector path
 kind-offering = offering
 kind-rule = rule

@@ -124,6 +124,9 @@ show-valid-months = Geldig
 show-requirement = Vereist
 show-skill = Vaardigheid
 show-sector = Sector
+show-name = Naam
+show-no-certificates = Geen certificaten bekend
+show-paths = Ontwikkelpaden
 show-file = Kwalificatiedossier
 show-parts = Verder nodig
 show-electives-hours = Keuzedelen samen
@@ -168,6 +171,23 @@ show-url = Adres
 show-grade = Graad
 show-date = Datum
 show-checked-on = Nagekeken op
+path-first = { $step } (eerste functie voor een nieuwkomer)
+path-language = Nederlands: { $levels }
+path-needs-nothing = Er wordt niets gevraagd.
+path-needed = Nodig:
+path-one-of = Eén van:
+path-certificates = certificaten die er deel van zijn: { $items }
+path-statements = praktijkverklaringen met werkprocessen ervan: { $items }
+path-no-offering = geen aanbod bekend
+way-diploma = diploma
+way-certificates = certificaten
+way-statement = praktijkverklaring
+way-units = onderdelen
+way-licence = bewijs
+way-language = Nederlands
+way-job = functie
+way-mixed = samen
+way-condition = voorwaarde
 starts-any-week = elke week
 starts-monthly = elke maand
 pauses-school-holidays = schoolvakanties
@@ -201,6 +221,56 @@ months-n = { $n ->
 }
 years-n = { $n } jaar
 hours-a-week-n = { $n } uur per week
+
+## De stand van de catalogus.
+
+report-title = Stand van catalogus { $version } op { $date }
+report-findings = Fouten: { $errors }, waarschuwingen: { $warnings }. leerpad check toont ze.
+report-heading-records = RECORDS EN HUN GRAAD
+report-heading-sectors = SECTOREN
+report-heading-facts = ONDERBOUWING
+report-heading-qualifications = WERKPROCESSEN DIE CERTIFICATEN DEKKEN
+report-column-kind = soort
+report-column-count = alle
+report-column-path = pad
+report-column-job = func
+report-column-diploma = dipl
+report-column-certificate = cert
+report-column-statement = pv
+report-column-offering = aanb
+report-column-measured = gem
+report-shared = alle sectoren
+report-total = samen
+report-loads = Belastingen en duren: { $measured } gemeten, { $estimated } geschat (gem: het deel dat gemeten is).
+report-unsourced = Records zonder bron: { $n }
+report-stale = Records waarvan een bron een jaar niet is nagekeken: { $n }
+report-stale-sources = Bronnen die een jaar niet zijn nagekeken: { $n }
+report-conflicts = Plaatsen waar bronnen elkaar tegenspreken: { $n }
+report-covered = { $name }: { $covered } van { $all } ({ $share }%)
+report-only-tagged = waarvan { $n } alleen als bovengrens: geen tabel noemt ze
+report-uncovered = niet gedekt: { $units }
+report-sets-unknown = de kleinste combinaties zijn niet gevonden binnen de grens van het zoeken
+report-sets = { $n ->
+    [one] kleinste combinatie voor wat gedekt is ({ $size }):
+   *[other] kleinste combinaties voor wat gedekt is ({ $n } van { $size }):
+}
+report-sector = { $name } ({ $word })
+report-not-described = geen record zegt hoe deze sector heet
+report-no-path = paden: geen
+report-path = { $path }, graad { $grade }:
+report-certificates = certificaten ({ $n }): { $list }
+report-no-certificates = certificaten: geen bekend
+report-statements = praktijkverklaringen ({ $n }): { $list }
+report-no-statements = praktijkverklaringen: geen bekend
+report-route-complete = volledige route van geen bewijzen naar een functie: ja
+report-route-only-with-waiver = volledige route van geen bewijzen naar een functie: alleen met ontheffing
+report-route-open = volledige route van geen bewijzen naar een functie: nee, alleen functies die niets vragen
+report-route-never = volledige route van geen bewijzen naar een functie: nee
+report-reach-complete = bereikbaar
+report-reach-only-with-waiver = alleen met ontheffing
+report-reach-open = vraagt niets
+report-reach-never = niet bereikbaar
+report-no-github = Een verslag heeft geen github-vorm: vraag om human of json.
 
 ## Hulp bij de opdrachten.
 
@@ -250,6 +320,7 @@ help-graph-format = Vorm van het antwoord: text, dot of mermaid
 help-check = Controleer catalogusbestanden
 help-check-paths = Mappen of bestanden van een catalogus; zonder paden de catalogus in gebruik
 help-check-format = Vorm van de bevindingen: human, json of github
+help-check-report = Vertel in plaats daarvan de stand van de catalogus: aantallen, graad, ouderdom, dekking, bereik
 help-check-deny = Faal ook op warnings (waarschuwingen)
 help-case-new = Maak een nieuw dossier in de dossiermap
 help-case-new-id = De naam: kleine letters en cijfers met streepjes; het wordt de bestandsnaam

@@ -53,6 +53,7 @@ kind-statement = praktijkverklaring
 kind-licence = bewijs
 kind-job = functie
 kind-language = taalniveau
+kind-sector = sector
 kind-path = sectoraal ontwikkelpad
 kind-offering = aanbod
 kind-rule = regel

@@ -86,7 +86,7 @@ fn draw_goal(
         about.push(pen.texts.with("ui-level", &[("level", level.into())]));
     }
     if !item.sector.is_empty() {
-        about.push(item.sector.clone());
+        about.push(words::sector(pen.texts, &pen.state.catalog, &item.sector).to_owned());
     }
     if place == Some(0) {
         about.insert(0, pen.texts.get("ui-goal-current"));
@@ -105,7 +105,7 @@ fn draw_goal(
         return;
     }
     // Without headings a result says itself what kind of thing it is.
-    let about = words::about(pen.texts, item);
+    let about = words::about(pen.texts, &pen.state.catalog, item);
     let width = u16::try_from(crate::text::safe::width(&about)).unwrap_or(0);
     let inner = Rect { width: area.width.saturating_sub(width + 4), ..inner };
     put_line(buf, inner, y, &Line::from(spans));

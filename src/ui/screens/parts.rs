@@ -162,7 +162,7 @@ pub fn item_page(pen: &Pen<'_>, session: &Session, id: ItemId, width: u16) -> Pa
     let Some(item) = pen.state.catalog.item(id) else { return page };
     let text = pen.theme.style(Role::Text);
     page.text("", &pen.phrases.item(id), width, pen.theme.style(Role::Strong));
-    page.text("", &words::about(pen.texts, item), width, pen.theme.style(Role::Quiet));
+    page.text("", &words::about(pen.texts, &pen.state.catalog, item), width, pen.theme.style(Role::Quiet));
     page.text("", &standing_line(pen, session, id, item), width, text);
     let list = |page: &mut Page, heading: &str, items: &[ItemId]| {
         if items.is_empty() {

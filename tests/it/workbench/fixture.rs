@@ -93,8 +93,8 @@ pub(super) fn catalog() -> Arc<Catalog> {
             name: "Zorg en welzijn".to_owned(),
             sector: "zorg".to_owned(),
             steps: vec![
-                PathStep { job: id("job:zorghulp"), note: None },
-                PathStep { job: id("job:helpende"), note: None },
+                PathStep { job: id("job:zorghulp"), note: None, language: Vec::new(), first: true },
+                PathStep { job: id("job:helpende"), note: None, language: Vec::new(), first: false },
             ],
             facts: facts(Grade::C),
         }],
@@ -120,7 +120,6 @@ pub(super) fn catalog() -> Arc<Catalog> {
             repeats: true,
             facts: facts(Grade::A),
         }],
-        funding: Vec::new(),
         bands: ["basis", "snel"]
             .into_iter()
             .map(|band| LanguageBand {
@@ -141,6 +140,7 @@ pub(super) fn catalog() -> Arc<Catalog> {
         }],
         by_key,
         graph,
+        ..Catalog::default()
     })
 }
 
