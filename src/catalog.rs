@@ -8,11 +8,13 @@ pub mod checks;
 pub mod conventions;
 pub mod items;
 pub mod names;
+pub mod older;
 pub mod raw;
 pub mod report;
 pub mod resolve;
 pub mod sectors;
 pub mod source;
+pub mod synonyms;
 pub mod words;
 
 use std::sync::Arc;
@@ -92,6 +94,7 @@ pub fn load(files: Vec<(String, Vec<u8>)>) -> Loaded {
     conventions::expand(&mut raws, &mut diagnostics);
     checks::check_records(&raws, &mut diagnostics);
     sectors::check(&raws, &mut diagnostics);
+    older::check(&raws, &mut diagnostics);
     let (mut catalog, names, places) = resolve::resolve(&raws, mentioned, &mut diagnostics);
     // A reference that was not found has said so; what follows from it would only be noise.
     if !diagnostics.iter().any(|finding| finding.severity == Severity::Error) {

@@ -16,6 +16,7 @@ pub mod language;
 pub mod leads;
 pub mod load;
 pub mod offering;
+pub mod older;
 pub mod requirement;
 pub mod rule;
 

@@ -9,6 +9,7 @@ mod line_index;
 pub mod nearest;
 pub mod safe;
 mod sources;
+pub mod words;
 
 pub use line_index::{LineColumn, LineIndex, Utf16Position};
 pub use sources::Sources;

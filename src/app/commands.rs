@@ -237,8 +237,7 @@ fn on_branch(state: &State) -> Result<(), Why> {
 
 fn on_mark(state: &State) -> Result<(), Why> {
     let session = session(state)?;
-    let item = session.selected_item(&state.catalog).and_then(|id| state.catalog.item(id));
-    let marked = item.is_some_and(|item| session.case.mark(&item.key).is_some());
+    let marked = session.selected_key(&state.catalog).is_some_and(|key| session.case.mark(&key).is_some());
     if marked { Ok(()) } else { Err("ui-why-no-mark") }
 }
 

@@ -1,10 +1,35 @@
-//! Fuzzy search over everything in the catalog that has a code or a name.
+//! Finding catalog entries by what people type: codes, official names, everyday words, older codes, and all of these with
+//! slips.
+//!
+//! An [`Index`] is made once of a catalog; a search then takes well under 5 ms, so that the list can follow every key. Every word
+//! of a query must be met by an entry, each by any means. How good a hit is, is the mean of what its words are worth, less
+//! what kind of thing it is:
+//!
+//! | what the word is | example |
+//! |---|---|
+//! | a code, an older code, the start of a code | `25656`, `25491`, `c01` |
+//! | a word of the name, one of its forms, the start of one | `kok`, `koks`, `verzorg` |
+//! | part of a compound, or made of words of the name | `zorg` in `thuiszorg`, `horecamedewerker` |
+//! | a synonym of the catalog | `verpleeghuis` |
+//! | the sector, level or kind | `logistiek`, `niveau 2` |
+//! | a typing error away from a word; the letters of a word in their order | `helpnde`, `vrzrg` |
+//!
+//! Guesses are only made where nothing else is found. A hit that is not found by its name or code says why ([`Reason`]).
+
+mod fit;
+mod index;
+mod query;
+
+pub use index::{Entry, Index};
+
+use std::sync::{Arc, OnceLock};
 
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
+use crate::i18n::Texts;
 use crate::model::catalog::Catalog;
-use crate::model::code::Key;
+use crate::model::code::{CreboCode, Key};
 
 /// A hit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,54 +38,93 @@ pub struct Found {
     pub key: Key,
     /// Its name in the catalog.
     pub name: String,
-    /// How well it fits; a code that starts with the text comes before everything else.
-    pub score: u32,
-    /// The characters of `name` that match, counted from 0, ascending; empty when only the code matches.
+    /// The characters of `name` that match, counted from 0, ascending; empty when only something else matches.
     pub indices: Vec<u32>,
+    /// Why it was found, for each word of the query that is neither in the name nor the code.
+    pub reasons: Vec<Reason>,
 }
 
-/// What a code that starts with the text is worth: more than any fuzzy score.
-const PREFIX: u32 = 1_000_000;
+/// Why something was found that does not have the word in its name or code.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// The catalog gives this word as a synonym.
+    Synonym(String),
+    /// It came in the place of a diploma with this code.
+    OlderCode {
+        /// The older code.
+        code: CreboCode,
+        /// Whether others came from it too, so that none stands for it.
+        is_split: bool,
+    },
+    /// Its sector, level or kind is this.
+    About(String),
+    /// The word was taken for this one, which it nearly is.
+    Meant(String),
+}
 
-/// Searches items, offerings, sector paths and rules by code and name, the best first; ties in the order of keys.
-///
-/// A code matches from its start only (`c01` finds `C0160`), or from the start of one of its parts (`W3` finds
-/// `23385/B1-K1-W3`); names match fuzzily, without regard to case and accents.
+impl Reason {
+    /// The word for other programs.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Synonym(_) => "synonym",
+            Self::OlderCode { is_split: false, .. } => "older-code",
+            Self::OlderCode { is_split: true, .. } => "split-code",
+            Self::About(_) => "about",
+            Self::Meant(_) => "meant",
+        }
+    }
+
+    /// What the reason names: the synonym, the older code, the word that was meant.
+    pub fn what(&self) -> &str {
+        match self {
+            Self::Synonym(word) | Self::About(word) | Self::Meant(word) => word,
+            Self::OlderCode { code, .. } => code.as_str(),
+        }
+    }
+
+    /// Text id of the words for people; they get `what`.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Synonym(_) => "found-synonym",
+            Self::OlderCode { is_split: false, .. } => "found-older-code",
+            Self::OlderCode { is_split: true, .. } => "found-split-code",
+            Self::About(_) => "found-about",
+            Self::Meant(_) => "found-meant",
+        }
+    }
+}
+
+/// Why something was found, in words; nothing when its name or code says it.
+pub fn say(texts: &Texts, reasons: &[Reason]) -> String {
+    let said = reasons.iter().map(|reason| texts.with(reason.name(), &[("what", reason.what().into())]));
+    said.collect::<Vec<String>>().join("; ")
+}
+
+/// The search of a workbench: its index is made at the first key that is typed into a filter.
+#[derive(Debug)]
+pub struct Finder {
+    catalog: Arc<Catalog>,
+    index: OnceLock<Index>,
+}
+
+impl Finder {
+    /// The search of a catalog.
+    pub const fn new(catalog: Arc<Catalog>) -> Self {
+        Self { catalog, index: OnceLock::new() }
+    }
+
+    /// Searches the entries of a scope, the best first, as far as a list is read.
+    pub fn find(&self, text: &str, scope: impl Fn(&Entry) -> bool) -> Vec<Found> {
+        self.index.get_or_init(|| Index::new(&self.catalog)).find(text, MAX_LISTED, scope)
+    }
+}
+
+/// More hits than this are not read by anybody.
+const MAX_LISTED: usize = 300;
+
+/// Searches everything in the catalog that has a code or a name, the best first. For one search; for many keep an [`Index`].
 pub fn find(catalog: &Catalog, text: &str, limit: usize) -> Vec<Found> {
-    let text = text.trim();
-    let items = catalog.items.iter().map(|item| (item.key.clone(), item.name.as_str()));
-    let offerings =
-        catalog.offerings.iter().map(|offering| (Key::Offering(offering.id.clone()), offering.name.as_str()));
-    let paths = catalog.paths.iter().map(|path| (Key::Path(path.id.clone()), path.name.as_str()));
-    let rules = catalog.rules.iter().map(|rule| (Key::Rule(rule.id.clone()), rule.text.nl.as_str()));
-    let mut found = rank(text, items.chain(offerings).chain(paths).chain(rules));
-    found.truncate(limit);
-    found
-}
-
-/// Ranks named things against a text, the best first; things that do not match are left out.
-pub fn rank<'a>(text: &str, things: impl Iterator<Item = (Key, &'a str)>) -> Vec<Found> {
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let pattern = Pattern::parse(text, CaseMatching::Ignore, Normalization::Smart);
-    let mut letters = Vec::new();
-    let mut found: Vec<Found> = things
-        .filter_map(|(key, name)| {
-            let code = code_score(&key.to_string(), text);
-            let mut indices = Vec::new();
-            let fuzzy = pattern.indices(Utf32Str::new(name, &mut letters), &mut matcher, &mut indices);
-            indices.sort_unstable();
-            indices.dedup();
-            let score = code.into_iter().chain(fuzzy).max()?;
-            Some(Found { key, name: name.to_owned(), score, indices })
-        })
-        .collect();
-    // Of two that fit equally well the shorter name has less in it that was not asked for.
-    found.sort_by(|a, b| {
-        let length = |found: &Found| if found.score < PREFIX / 2 { found.name.len() } else { 0 };
-        let order = b.score.cmp(&a.score).then_with(|| length(a).cmp(&length(b)));
-        order.then_with(|| a.key.cmp(&b.key))
-    });
-    found
+    Index::new(catalog).find(text, limit, |_| true)
 }
 
 /// Whether named things match a text, for lists that keep their own order: the texts that match, as scores.
@@ -69,61 +133,4 @@ pub fn matches(text: &str, names: &[String]) -> Vec<Option<u32>> {
     let pattern = Pattern::parse(text.trim(), CaseMatching::Ignore, Normalization::Smart);
     let mut letters = Vec::new();
     names.iter().map(|name| pattern.score(Utf32Str::new(name, &mut letters), &mut matcher)).collect()
-}
-
-/// The score of a code that starts with the text, or one of whose parts does.
-fn code_score(code: &str, text: &str) -> Option<u32> {
-    if text.is_empty() {
-        return None;
-    }
-    let starts = |part: &str| {
-        part.len() >= text.len() && part.bytes().zip(text.bytes()).all(|(a, b)| a.eq_ignore_ascii_case(&b))
-    };
-    if starts(code) {
-        // The shorter the rest, the nearer: `25960` before `25960/generic`.
-        return Some(PREFIX + 1_000 - u32::try_from(code.len().min(900)).unwrap_or(0));
-    }
-    let parts = code.split(['/', ':', '-']).any(starts);
-    let tails = code.match_indices(['/', ':']).any(|(at, _)| code.get(at + 1..).is_some_and(starts));
-    (parts || tails).then_some(PREFIX / 2)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn keys(text: &str) -> Vec<String> {
-        let things = [
-            ("C0160", "Ondersteunen bij wonen en huishouden"),
-            ("C0164", "Zorg verlenen"),
-            ("25960", "Helpende zorg en welzijn"),
-            ("23385/B1-K1-W3", "Voert huishoudelijke taken uit"),
-            ("job:helpende", "Helpende"),
-        ];
-        rank(text, things.iter().map(|(key, name)| (key.parse().unwrap(), *name)))
-            .into_iter()
-            .map(|found| found.key.to_string())
-            .collect()
-    }
-
-    #[test]
-    fn a_code_comes_before_a_name() {
-        assert_eq!(keys("c016"), ["C0160", "C0164"]);
-        assert_eq!(keys("helpende").first().map(String::as_str), Some("job:helpende"));
-        assert_eq!(keys("b1-k1"), ["23385/B1-K1-W3"]);
-        assert_eq!(keys("W3"), ["23385/B1-K1-W3"]);
-    }
-
-    #[test]
-    fn names_match_without_every_letter() {
-        assert_eq!(keys("huish").len(), 2);
-        assert_eq!(keys("zrg wlz"), ["25960"]);
-        assert!(keys("qqq").is_empty());
-    }
-
-    #[test]
-    fn the_matching_letters_are_known() {
-        let found = rank("zorg", std::iter::once(("C0164".parse().unwrap(), "Zorg verlenen")));
-        assert_eq!(found[0].indices, [0, 1, 2, 3]);
-    }
 }

@@ -3,7 +3,7 @@
 use crate::model::catalog::Catalog;
 use crate::model::item::{ItemId, ItemKind};
 
-use super::find;
+use super::find::{Entry, Found, Reason};
 
 /// A kind of goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,8 +53,17 @@ impl Group {
 pub enum Row {
     /// A heading.
     Heading(Group),
-    /// A goal, with the letters of its name that match the filter.
-    Goal(ItemId, Vec<u32>),
+    /// A goal, with what a search says of it.
+    Goal(ItemId, Match),
+}
+
+/// How a goal was found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Match {
+    /// The letters of its name that match the filter.
+    pub letters: Vec<u32>,
+    /// Why it was found, where its name does not say it.
+    pub reasons: Vec<Reason>,
 }
 
 impl Row {
@@ -67,15 +76,25 @@ impl Row {
     }
 }
 
-/// The rows of the list: by kind, sector, level and name; with a filter the best match first and no headings.
-pub fn rows(catalog: &Catalog, filter: &str) -> Vec<Row> {
-    if !filter.trim().is_empty() {
-        let goals = catalog.items.iter().filter(|item| Group::of(&item.kind).is_some());
-        return find::rank(filter, goals.map(|item| (item.key.clone(), item.name.as_str())))
-            .into_iter()
-            .filter_map(|found| Some(Row::Goal(catalog.item_by_key(&found.key)?.0, found.indices)))
-            .collect();
-    }
+/// Whether an entry can be a goal.
+pub fn is_goal(catalog: &Catalog, entry: &Entry) -> bool {
+    entry.item.and_then(|id| catalog.item(id)).is_some_and(|item| Group::of(&item.kind).is_some())
+}
+
+/// The rows of what a search found, in its order, without headings.
+pub fn found(catalog: &Catalog, found: &[Found]) -> Vec<Row> {
+    found
+        .iter()
+        .filter_map(|found| {
+            let (id, _) = catalog.item_by_key(&found.key)?;
+            let (letters, reasons) = (found.indices.clone(), found.reasons.clone());
+            Some(Row::Goal(id, Match { letters, reasons }))
+        })
+        .collect()
+}
+
+/// The rows of the list: by kind, sector, level and name.
+pub fn rows(catalog: &Catalog) -> Vec<Row> {
     let mut rows = Vec::new();
     for group in Group::ALL {
         let mut goals: Vec<(&str, u8, &str, ItemId)> = catalog
@@ -92,7 +111,7 @@ pub fn rows(catalog: &Catalog, filter: &str) -> Vec<Row> {
         }
         goals.sort();
         rows.push(Row::Heading(group));
-        rows.extend(goals.into_iter().map(|(_, _, _, id)| Row::Goal(id, Vec::new())));
+        rows.extend(goals.into_iter().map(|(_, _, _, id)| Row::Goal(id, Match::default())));
     }
     rows
 }

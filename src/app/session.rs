@@ -13,6 +13,7 @@ use crate::route::{Change, Plan, Proposal, Stage};
 
 use super::action::View;
 use super::effect::CaseRef;
+use super::find::{Finder, Found};
 use super::history::History;
 use super::line::Line;
 use super::message::Message;
@@ -51,6 +52,8 @@ pub struct Experience {
     pub selected: usize,
     /// The filter.
     pub filter: Filter,
+    /// What it finds, the best first.
+    pub found: Vec<Found>,
 }
 
 /// A list with a filter.
@@ -60,6 +63,8 @@ pub struct FilteredList {
     pub selected: usize,
     /// The filter.
     pub filter: Filter,
+    /// What it finds, the best first.
+    pub found: Vec<Found>,
 }
 
 /// By how much a change moved the plan.
@@ -153,6 +158,7 @@ impl Session {
                 open: tree::first_open(catalog),
                 selected: 0,
                 filter: Filter::default(),
+                found: Vec::new(),
             },
             goals: FilteredList::default(),
             fact: 0,
@@ -210,7 +216,7 @@ impl Session {
     /// The rows of the experience view.
     pub fn experience_rows(&self, catalog: &Catalog) -> Vec<tree::Row> {
         if self.experience.filter.is_active() {
-            tree::found(catalog, &self.experience.filter.line.text())
+            tree::found(catalog, &self.experience.found)
         } else {
             tree::rows(catalog, &self.experience.open)
         }
@@ -218,7 +224,29 @@ impl Session {
 
     /// The rows of the goal view.
     pub fn goal_rows(&self, catalog: &Catalog) -> Vec<goals::Row> {
-        goals::rows(catalog, &self.goals.filter.line.text())
+        if self.goals.filter.is_active() {
+            goals::found(catalog, &self.goals.found)
+        } else {
+            goals::rows(catalog)
+        }
+    }
+
+    /// Searches anew after the filter of the view shown has changed, and selects the best hit.
+    pub fn search(&mut self, catalog: &Catalog, finder: &Finder) {
+        match self.view {
+            View::Experience => {
+                let text = self.experience.filter.line.text();
+                self.experience.found = finder.find(&text, |entry| entry.item.is_some());
+                self.experience.selected = 0;
+            }
+            View::Goal => {
+                let text = self.goals.filter.line.text();
+                self.goals.found = finder.find(&text, |entry| goals::is_goal(catalog, entry));
+                let rows = self.goal_rows(catalog);
+                self.goals.selected = rows.iter().position(|row| row.goal().is_some()).unwrap_or(0);
+            }
+            View::Case | View::Plan | View::Why | View::Compare => {}
+        }
     }
 
     /// The rows of the case view.
@@ -287,6 +315,20 @@ impl Session {
             View::Goal => self.goal_rows(catalog).get(self.goals.selected)?.goal(),
             View::Case | View::Plan | View::Why | View::Compare => None,
         }
+    }
+
+    /// The key that a mark on the selected item goes to: its own, or that of the older diploma for which it was found or for
+    /// which it stands.
+    pub fn selected_key(&self, catalog: &Catalog) -> Option<Key> {
+        let id = self.selected_item(catalog)?;
+        let item = catalog.item(id)?;
+        if self.view != View::Experience {
+            return Some(item.key.clone());
+        }
+        let rows = self.experience_rows(catalog);
+        let found = rows.get(self.experience.selected).and_then(|row| row.older().cloned());
+        let stands_for = || self.case.mark(&item.key).is_none().then(|| self.standing_of(id).older).flatten();
+        Some(found.or_else(stands_for).map_or_else(|| item.key.clone(), Key::Diploma))
     }
 
     /// Whether leaving now would lose something: an example with changes, or a change that could not be written.

@@ -1,8 +1,9 @@
 //! What the marks of a case come to for every item, as the screen shows it: the state, and through what.
 
-use crate::model::case::{Case, MarkState};
+use crate::model::case::{Case, Mark, MarkState};
 use crate::model::catalog::Catalog;
-use crate::model::item::ItemId;
+use crate::model::code::{CreboCode, Key};
+use crate::model::item::{Item, ItemId};
 
 /// How one item stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -11,6 +12,8 @@ pub struct Standing {
     pub state: Option<MarkState>,
     /// The item whose mark gives the state, when it is not its own.
     pub via: Option<ItemId>,
+    /// The older code of the diploma whose mark gives the state, when this diploma only stands for that one.
+    pub older: Option<CreboCode>,
     /// For what consists of units: how many are granted, and of how many.
     pub parts: Option<(usize, usize)>,
 }
@@ -19,6 +22,9 @@ pub struct Standing {
 pub fn standings(catalog: &Catalog, case: &Case) -> Vec<Standing> {
     let mut all = vec![Standing::default(); catalog.items.len()];
     for mark in &case.marks {
+        for id in catalog.stand_ins(&mark.on) {
+            stand_in(&mut all, catalog, id, mark);
+        }
         let Some((id, item)) = catalog.item_by_key(&mark.on) else { continue };
         apply(&mut all, id, mark.state, None);
         if mark.state == MarkState::Refused {
@@ -52,12 +58,31 @@ const fn weight(state: MarkState) -> u8 {
     }
 }
 
+/// A diploma stands for the older one that is marked; its work processes are evidenced by it.
+fn stand_in(all: &mut [Standing], catalog: &Catalog, id: ItemId, mark: &Mark) {
+    let Key::Diploma(code) = &mark.on else { return };
+    let known = all.get(id.index()).and_then(|standing| standing.state).map_or(0, weight);
+    if weight(mark.state) > known
+        && let Some(standing) = all.get_mut(id.index())
+    {
+        *standing = Standing { state: Some(mark.state), older: Some(code.clone()), ..Standing::default() };
+    }
+    if mark.state == MarkState::Refused {
+        return;
+    }
+    let evidence = mark.state.min(MarkState::Evidenced);
+    for unit in catalog.item(id).map(Item::covers).unwrap_or_default() {
+        apply(all, unit, evidence, Some(id));
+    }
+}
+
 fn apply(all: &mut [Standing], item: ItemId, state: MarkState, via: Option<ItemId>) {
     let Some(standing) = all.get_mut(item.index()) else { return };
     let known = standing.state.map_or(0, weight);
     if weight(state) > known || (weight(state) == known && via.is_none()) {
         standing.state = Some(state);
         standing.via = via;
+        standing.older = None;
     }
 }
 

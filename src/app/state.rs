@@ -8,6 +8,7 @@ use crate::i18n::{Lang, Texts};
 use crate::model::catalog::Catalog;
 
 use super::action::View;
+use super::find::Finder;
 use super::key::KeyPress;
 use super::message::Message;
 use super::overlay::Overlay;
@@ -52,6 +53,8 @@ pub const MIN_HEIGHT: u16 = 20;
 pub struct State {
     /// The catalog.
     pub catalog: Arc<Catalog>,
+    /// The search of the catalog.
+    pub finder: Arc<Finder>,
     /// The language shown.
     pub lang: Lang,
     /// The texts.
@@ -82,6 +85,7 @@ impl State {
     /// The workbench on its start screen.
     pub fn new(catalog: Arc<Catalog>, lang: Lang, today: Date, author: impl Into<String>) -> Self {
         Self {
+            finder: Arc::new(Finder::new(Arc::clone(&catalog))),
             catalog,
             lang,
             languages: Arc::default(),

@@ -3,10 +3,10 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::model::catalog::Catalog;
-use crate::model::code::Key;
+use crate::model::code::{CreboCode, Key};
 use crate::model::item::{Diploma, ItemId, ItemKind};
 
-use super::find;
+use super::find::{Found, Reason};
 
 /// A heading of the tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,6 +68,8 @@ pub struct Row {
     pub open: bool,
     /// The letters of its name that match the filter.
     pub matched: Vec<u32>,
+    /// Why it was found, where its name does not say it.
+    pub reasons: Vec<Reason>,
 }
 
 impl Row {
@@ -82,6 +84,14 @@ impl Row {
             Some(Node::Item(item)) => Some(item),
             _ => None,
         }
+    }
+
+    /// The older code under which it was found, if it stands for that diploma.
+    pub fn older(&self) -> Option<&CreboCode> {
+        self.reasons.iter().find_map(|reason| match reason {
+            Reason::OlderCode { code, is_split: false } => Some(code),
+            _ => None,
+        })
     }
 
     /// How far it is indented.
@@ -102,14 +112,15 @@ pub fn rows(catalog: &Catalog, open: &BTreeSet<Way>) -> Vec<Row> {
     rows
 }
 
-/// The rows that match a text, the best first, without indentation.
-pub fn found(catalog: &Catalog, text: &str) -> Vec<Row> {
-    let items = catalog.items.iter().map(|item| (item.key.clone(), item.name.as_str()));
-    find::rank(text, items)
-        .into_iter()
+/// The rows of what a search found, in its order, without indentation.
+pub fn found(catalog: &Catalog, found: &[Found]) -> Vec<Row> {
+    found
+        .iter()
         .filter_map(|found| {
             let (id, _) = catalog.item_by_key(&found.key)?;
-            Some(Row { way: vec![Node::Item(id)], folds: false, open: false, matched: found.indices })
+            let way = vec![Node::Item(id)];
+            let (matched, reasons) = (found.indices.clone(), found.reasons.clone());
+            Some(Row { way, folds: false, open: false, matched, reasons })
         })
         .collect()
 }
@@ -153,7 +164,13 @@ fn push(catalog: &Catalog, open: &BTreeSet<Way>, rows: &mut Vec<Row>, way: &Way)
     // An item never hangs under itself, whatever the catalog says, so that the tree ends.
     let below: Vec<Node> = children(catalog, node).into_iter().filter(|child| !way.contains(child)).collect();
     let is_open = open.contains(way);
-    rows.push(Row { way: way.clone(), folds: !below.is_empty(), open: is_open, matched: Vec::new() });
+    rows.push(Row {
+        way: way.clone(),
+        folds: !below.is_empty(),
+        open: is_open,
+        matched: Vec::new(),
+        reasons: Vec::new(),
+    });
     if is_open {
         for child in below {
             let mut longer = way.clone();

@@ -386,13 +386,11 @@ fn edit_line(state: &mut State, edit: &Edit) {
             Some(session) => match session.view {
                 View::Experience => {
                     complete = apply(&mut session.experience.filter.line, edit);
-                    session.experience.selected = 0;
+                    session.search(&state.catalog, &state.finder);
                 }
                 View::Goal => {
                     complete = apply(&mut session.goals.filter.line, edit);
-                    session.goals.selected = 0;
-                    let rows = session.goal_rows(&state.catalog);
-                    session.goals.selected = rows.iter().position(|row| row.goal().is_some()).unwrap_or(0);
+                    session.search(&state.catalog, &state.finder);
                 }
                 View::Case | View::Plan | View::Why | View::Compare => {}
             },

@@ -396,6 +396,7 @@ fn diploma(raw: &RawQualification, resolver: &mut Resolver<'_>) -> Diploma {
                 placement: year.placement,
             })
             .collect(),
-        replaces: raw.replaces.clone(),
+        replaces: raw.replaces.iter().map(|code| code.value.clone()).collect(),
+        split_from: raw.split_from.iter().map(|code| code.value.clone()).collect(),
     }
 }

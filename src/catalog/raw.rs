@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::synonyms::RawSynonym;
 use super::words::{RawClosed, UnitRef};
 use crate::diag::Message;
 use crate::model::civic::{Act, CivicGroup, CivicRoute};
@@ -60,6 +61,7 @@ record! {
         bands: Vec<RawBand> [default],
         calendars: Vec<RawCalendar> [default],
         funding: Vec<RawFunding> [default],
+        synonyms: Vec<RawSynonym> [default],
     }
 }
 
@@ -168,7 +170,8 @@ fact_record! {
         electives_hours: Option<u32> [optional],
         courses: Vec<RawCourse> [default],
         study_years: Vec<RawStudyYear> [default],
-        replaces: Vec<CreboCode> [default],
+        replaces: Vec<Spanned<CreboCode>> [default],
+        split_from: Vec<Spanned<CreboCode>> [default],
     }
 }
 

@@ -7,12 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::items;
 use super::names::Names;
 use super::raw::{
     RawBand, RawCalendar, RawCatalog, RawCost, RawFacts, RawFunding, RawGrant, RawLanguageEntry, RawNeed,
     RawOffering, RawPath, RawPauses, RawRule, RawSector, RawSource, RawStarts, RawValue,
 };
+use super::{items, synonyms};
 use crate::diag::{Diagnostic, Message, codes};
 use crate::model::catalog::{Catalog, Funding, PathStep, QualificationFile, Sector, SectorPath};
 use crate::model::code::{Key, Slug};
@@ -21,6 +21,7 @@ use crate::model::graph::DependencyGraph;
 use crate::model::item::{Item, ItemId, ItemKind};
 use crate::model::language::LanguageBand;
 use crate::model::offering::{Cost, Entry, Grant, LanguageEntry, Mode, Offering, Pauses, Starts};
+use crate::model::older::OlderCodes;
 use crate::model::requirement::Requirement;
 use crate::model::rule::{Rule, RuleValue};
 use crate::model::{Calendar, Closed};
@@ -63,6 +64,8 @@ pub fn resolve(
         calendars: each(files, |file| &file.calendars).map(|(_, raw)| resolver.calendar(raw)).collect(),
         funding: each(files, |file| &file.funding).map(|(_, raw)| resolver.funding(raw)).collect(),
         bands: each(files, |file| &file.bands).map(|(_, raw)| resolver.band(raw)).collect(),
+        synonyms: synonyms::resolve(files, &mut resolver),
+        older: OlderCodes::of(&items),
         items,
         offerings,
         by_key,

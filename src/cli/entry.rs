@@ -46,6 +46,12 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// Items by code and name.
+    pub(super) fn items(catalog: &Catalog, ids: &[ItemId]) -> Vec<String> {
+        let items = ids.iter().filter_map(|id| catalog.item(*id));
+        items.map(|item| format!("{} {}", item.key, item.name)).collect()
+    }
+
     /// Its id.
     pub(super) fn key(&self) -> Key {
         match self {

@@ -9,7 +9,7 @@ use super::entry::Entry;
 use super::error::{CliError, Kind};
 use super::output::Answer;
 use super::session::Session;
-use crate::app::find::{Found, find};
+use crate::app::find::{self, Found, find};
 use crate::diag::render::shown;
 use crate::model::catalog::Catalog;
 
@@ -36,7 +36,12 @@ fn json(catalog: &Catalog, found: &[Found]) -> String {
         .iter()
         .map(|hit| {
             let kind = Entry::find(catalog, &hit.key).map(|entry| entry.kind());
-            json!({ "id": hit.key.to_string(), "kind": kind, "name": hit.name })
+            let why: Value = hit
+                .reasons
+                .iter()
+                .map(|reason| json!({ "by": reason.word(), "what": reason.what() }))
+                .collect();
+            json!({ "id": hit.key.to_string(), "kind": kind, "name": hit.name, "why": why })
         })
         .collect();
     format!("{:#}\n", json!({ "found": found }))
@@ -49,8 +54,10 @@ fn lines(session: &Session<'_>, catalog: &Catalog, found: &[Found]) -> String {
         let kind = Entry::find(catalog, &hit.key)
             .map(|entry| session.get(&format!("kind-{}", entry.kind())))
             .unwrap_or_default();
+        let why = find::say(&session.texts, &hit.reasons);
+        let why = if why.is_empty() { why } else { format!("  ({why})") };
         // Writing to a string cannot fail.
-        let _ = writeln!(out, "{id:<24} {kind:<20} {}", hit.name);
+        let _ = writeln!(out, "{id:<24} {kind:<20} {}{why}", hit.name);
     }
     out
 }

@@ -17,6 +17,7 @@ use crate::i18n::{Arg, Texts};
 use crate::model::case::Case;
 use crate::model::catalog::Catalog;
 use crate::model::code::{Key, Slug};
+use crate::model::older::Meant;
 use crate::store::demos::{self, Demo};
 use crate::store::{self, CaseFile, CaseFolder, FileError};
 use crate::text::Sources;
@@ -222,7 +223,23 @@ impl<'a> Session<'a> {
     pub(super) fn key(&self, catalog: &Catalog, id: &str) -> Result<Key, CliError> {
         match id.parse::<Key>() {
             Ok(key) if Entry::find(catalog, &key).is_some() => Ok(key),
-            _ => Err(self.no_such_entry(catalog, id)),
+            Ok(key) => self.successor(catalog, &key),
+            Err(_) => Err(self.no_such_entry(catalog, id)),
+        }
+    }
+
+    /// The diploma that stands for one under an older code; where that was split, which it is has to be said.
+    fn successor(&self, catalog: &Catalog, older: &Key) -> Result<Key, CliError> {
+        match catalog.meant(older) {
+            Meant::Successor(_, id) => {
+                Ok(catalog.item(id).map_or_else(|| older.clone(), |item| item.key.clone()))
+            }
+            Meant::Split(code, ids) => {
+                let names = Entry::items(catalog, ids);
+                let args = [("code", code.as_str().into()), ("items", names.join(", ").into())];
+                Err(self.refuse("cli-split-code", &args))
+            }
+            Meant::Itself(_) | Meant::Unknown => Err(self.no_such_entry(catalog, &older.to_string())),
         }
     }
 
@@ -238,7 +255,7 @@ impl<'a> Session<'a> {
                 }
             }
             (None, Some(goal)) if catalog.by_key.contains_key(goal) => Ok(goal.clone()),
-            (None, Some(goal)) => Err(self.no_such_entry(catalog, &goal.to_string())),
+            (None, Some(goal)) => self.successor(catalog, goal),
             (None, None) => Err(self.refuse("cli-no-goal", &[]).hinted(self.get("cli-no-goal-hint"))),
         }
     }

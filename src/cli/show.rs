@@ -24,7 +24,9 @@ pub(super) fn run(session: &Session<'_>, args: &ShowArgs) -> Result<Answer, CliE
     let Some(entry) = Entry::find(&catalog, &key) else {
         return Err(session.no_such_entry(&catalog, &args.id));
     };
-    let shown = Shown { session, catalog: &catalog, entry };
+    // The diploma that stands for one under an older code is shown under its own.
+    let older = args.id.parse::<Key>().ok().filter(|asked| *asked != key);
+    let shown = Shown { session, catalog: &catalog, entry, older };
     Ok(match args.format {
         Format::Text => Answer::text(shown.text()),
         Format::Json => Answer::as_is(shown.json()),
@@ -48,6 +50,8 @@ struct Shown<'a> {
     session: &'a Session<'a>,
     catalog: &'a Catalog,
     entry: Entry<'a>,
+    /// The older code that was asked for.
+    older: Option<Key>,
 }
 
 impl Shown<'_> {
@@ -70,6 +74,9 @@ impl Shown<'_> {
         document.insert("id".into(), self.entry.key().to_string().into());
         document.insert("kind".into(), self.entry.kind().into());
         document.insert("name".into(), self.entry.name().into());
+        if let Some(older) = &self.older {
+            document.insert("older_code".into(), older.to_string().into());
+        }
         for field in fields::of(self.session, self.catalog, self.entry) {
             document.insert(field.name.into(), field.json);
         }
@@ -129,6 +136,11 @@ impl Shown<'_> {
             format!("{}  {}", self.entry.key(), self.entry.name()),
             session.get(&format!("kind-{}", self.entry.kind())),
         ];
+        lines.extend(
+            self.older
+                .as_ref()
+                .map(|older| session.with("show-older-code", &[("code", older.to_string().into())])),
+        );
         for Field { label, lines: shown, .. } in fields::of(session, self.catalog, self.entry) {
             let label = session.get(label);
             match shown.as_slice() {

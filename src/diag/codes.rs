@@ -130,12 +130,18 @@ codes! {
     PATH_STEPS = "CAT023" Error "a path without steps, or with a job on it twice";
     NOT_WITHOUT = "CAT024" Warning "a reason why a sector has no certificates, although it has";
     BAD_PLACEHOLDER = "CAT025" Error "a text of a convention that names something unknown in braces";
+    EMPTY_SYNONYM = "CAT026" Error "a synonym without words, or whose words mean nothing";
+    SYNONYM_TWICE = "CAT027" Warning "a synonym that says again what is said elsewhere";
+    OLDER_CODE_TWICE = "CAT028" Error "two qualifications that each replace the same older one, which was not declared split";
+    OLDER_CODE_LOOP = "CAT029" Error "a qualification that replaces itself, or its own successor";
     CASE_NEWER_FORMAT = "CASE001" Error "the case file was written by a newer version of leerpad";
     CASE_PRIVATE_NUMBER = "CASE002" Error "a text with a number that looks like a BSN";
     CASE_BAD_CODE = "CASE003" Error "a code or id of another shape than its kind has";
     CASE_GIVEN_TWICE = "CASE004" Error "something a case can say only once is said twice";
     CASE_ENDS_BEFORE_START = "CASE005" Error "a period that ends before it starts";
     CASE_UNKNOWN_REFERENCE = "CASE006" Warning "the case names something this catalog does not know";
+    CASE_OLDER_CODE = "CASE007" Note "the case marks a diploma under an older code, for which its successor stands";
+    CASE_SPLIT_CODE = "CASE008" Warning "the case marks a diploma whose qualification was split, so that nothing stands for it";
 }
 
 /// The codes of the syntax after which the values on the same line are probably not what they seem.

@@ -296,6 +296,17 @@ impl Phrases<'_> {
             Warning::UnknownReference(key) => {
                 self.texts.with("plan-warning-unknown", &[("name", key.to_string().into())])
             }
+            Warning::OlderCode(key, item) => self.texts.with(
+                "plan-warning-older-code",
+                &[("code", key.to_string().into()), ("item", self.item(*item).into())],
+            ),
+            Warning::SplitCode(key, items) => {
+                let items: Vec<String> = items.iter().map(|item| self.item(*item)).collect();
+                self.texts.with(
+                    "plan-warning-split-code",
+                    &[("code", key.to_string().into()), ("items", items.join(", ").into())],
+                )
+            }
             Warning::OtherCatalog(version) => self
                 .texts
                 .with("plan-warning-other-catalog", &[("version", sanitize(version).into_owned().into())]),

@@ -168,6 +168,8 @@ pub(super) struct CodedJson {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) item: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) items: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) needed_for: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) offering: Option<String>,
@@ -447,6 +449,13 @@ fn warning(catalog: &Catalog, warning: &Warning) -> CodedJson {
             CodedJson { item: Some(key(catalog, *item)), ..CodedJson::new("ends-obligation") }
         }
         Warning::UnknownReference(key) => value("unknown-reference", key.to_string()),
+        Warning::OlderCode(older, item) => {
+            CodedJson { item: Some(key(catalog, *item)), ..value("older-code", older.to_string()) }
+        }
+        Warning::SplitCode(older, items) => {
+            let items = items.iter().map(|item| key(catalog, *item)).collect();
+            CodedJson { items: Some(items), ..value("split-code", older.to_string()) }
+        }
         Warning::OtherCatalog(version) => value("other-catalog", version.clone()),
         Warning::DefaultCalendar(slug) => value("default-calendar", format!("calendar:{slug}")),
         Warning::HorizonShort(weeks) => value("horizon-short", weeks.to_string()),

@@ -12,6 +12,7 @@ use super::graph::DependencyGraph;
 use super::item::{Item, ItemId};
 use super::language::LanguageBand;
 use super::offering::{LanguageEntry, Offering, OfferingId};
+use super::older::OlderCodes;
 use super::rule::{Rule, RuleTopic};
 
 /// A sector: a field of work that catalog files speak of under one word.
@@ -89,6 +90,17 @@ pub struct Funding {
     pub facts: Facts,
 }
 
+/// Words under which people look for something that the catalog calls otherwise. It is vocabulary and states no fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Synonym {
+    /// The words, in Dutch or English, as they are written.
+    pub words: Vec<String>,
+    /// What they mean.
+    pub means: Vec<Key>,
+    /// Words of names, or of a sector or kind, that are looked for as well.
+    pub also: Vec<String>,
+}
+
 /// Everything the catalog files say, with every reference resolved.
 #[derive(Debug, Clone, Default)]
 pub struct Catalog {
@@ -116,6 +128,10 @@ pub struct Catalog {
     pub bands: Vec<LanguageBand>,
     /// Sources in the order of their ids.
     pub sources: Vec<Source>,
+    /// Everyday words, in the order of the files.
+    pub synonyms: Vec<Synonym>,
+    /// Crebo codes of before, and the diplomas that came in their place.
+    pub older: OlderCodes,
     /// Items by key.
     pub by_key: BTreeMap<Key, ItemId>,
     /// What needs what.

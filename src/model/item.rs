@@ -147,8 +147,10 @@ pub struct Diploma {
     pub courses: Vec<(Pathway, u8)>,
     /// Hours a year as schools publish them.
     pub study_years: Vec<StudyYear>,
-    /// Older codes whose diplomas this one replaces.
+    /// Older codes whose diplomas this one replaces: it alone stands for them.
     pub replaces: Vec<CreboCode>,
+    /// Older codes of which this is one successor of several: which of them stands for such a diploma, nobody can say in general.
+    pub split_from: Vec<CreboCode>,
 }
 
 /// Hours of one study year of one pathway, as a school's exam plan prints them.

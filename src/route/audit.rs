@@ -99,6 +99,8 @@ fn marked(catalog: &Catalog, case: &Case) -> BTreeSet<ItemId> {
             marked.insert(id);
             marked.extend(item.covers());
         }
+        // A diploma that stands for an older one is held, its work processes are not.
+        marked.extend(catalog.stand_ins(&mark.on));
     }
     marked
 }
@@ -247,18 +249,20 @@ impl Auditor<'_> {
         let names = |key: &Key| {
             self.catalog.item_by_key(key).is_some_and(|(own, record)| {
                 own == item || record.covers().contains(&item) || record.evidences().contains(&item)
-            })
+            }) || self.stands_for(key, item)
         };
         let refused = self.case.marks.iter().any(|mark| {
             mark.state == MarkState::Refused
-                && self.catalog.item_by_key(&mark.on).is_some_and(|(own, _)| own == item)
+                && (self.catalog.item_by_key(&mark.on).is_some_and(|(own, _)| own == item)
+                    || self.catalog.stand_ins(&mark.on).contains(&item))
         });
         let evidence = |mark: &crate::model::case::Mark| {
             mark.state == MarkState::Granted
-                && self
+                && (self
                     .catalog
                     .item_by_key(&mark.on)
                     .is_some_and(|(_, record)| record.evidences().contains(&item))
+                    || self.stands_for(&mark.on, item))
         };
         !refused
             && self
@@ -266,6 +270,14 @@ impl Auditor<'_> {
                 .marks
                 .iter()
                 .any(|mark| (mark.state.is_open_claim() && names(&mark.on)) || evidence(mark))
+    }
+
+    /// Whether an item is, or is part of, a diploma that stands for the older one with this key.
+    fn stands_for(&self, key: &Key, item: ItemId) -> bool {
+        self.catalog.stand_ins(key).into_iter().any(|diploma| {
+            diploma == item
+                || self.catalog.item(diploma).is_some_and(|record| record.covers().contains(&item))
+        })
     }
 
     fn meets(&self, needs: &Requirement, week: u32, open: &mut BTreeSet<ItemId>) -> bool {

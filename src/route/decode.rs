@@ -356,6 +356,9 @@ fn warnings(situation: &Situation<'_>, plan: &Plan) -> Vec<Warning> {
         }
     }
     warnings.extend(situation.standing.unknown.iter().cloned().map(Warning::UnknownReference));
+    let (older, split) = (situation.standing.older.iter(), situation.standing.split.iter());
+    warnings.extend(older.map(|(key, item)| Warning::OlderCode(key.clone(), *item)));
+    warnings.extend(split.map(|(key, items)| Warning::SplitCode(key.clone(), items.clone())));
     for under_way in &case.under_way {
         if situation.catalog.offering_by_slug(&under_way.offering).is_none() {
             warnings.push(Warning::UnknownReference(Key::Offering(under_way.offering.clone())));

@@ -431,6 +431,10 @@ pub enum Warning {
     EndsObligation(ItemId),
     /// The case names something this catalog does not know; it is kept and has no effect.
     UnknownReference(Key),
+    /// The case marks a diploma under an older code; this diploma stands for it.
+    OlderCode(Key, ItemId),
+    /// The case marks a diploma under an older code that was split into these; it has no effect until one of them is marked.
+    SplitCode(Key, Vec<ItemId>),
     /// The case was made with another version of the catalog.
     OtherCatalog(String),
     /// No school calendar was chosen; this one is used.

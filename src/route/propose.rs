@@ -18,6 +18,7 @@ use crate::model::code::Key;
 use crate::model::item::ItemId;
 use crate::model::load::Variant;
 use crate::model::offering::Strength;
+use crate::model::older::Meant;
 use crate::planner::{self, Cancel, Limits, Outcome, Solution};
 
 /// The most contradictions that a question beside the plan may meet: what it finds is told as not proved when they are used up.
@@ -67,8 +68,12 @@ impl Beside {
 /// The goal of a request: given, or the first of the case.
 pub fn goal_of(catalog: &Catalog, case: &Case, wanted: Option<&Key>) -> Result<ItemId, PlanError> {
     let key = wanted.or(case.goals.first()).ok_or(PlanError::NoGoal)?;
-    let (goal, _) = catalog.item_by_key(key).ok_or_else(|| PlanError::UnknownGoal(key.clone()))?;
-    Ok(goal)
+    match catalog.meant(key) {
+        Meant::Itself(goal) => Ok(goal),
+        // Nobody can earn the older diploma any more; whoever aims at it aims at what came in its place.
+        Meant::Successor(_, goal) => Ok(goal),
+        Meant::Split(..) | Meant::Unknown => Err(PlanError::UnknownGoal(key.clone())),
+    }
 }
 
 /// Plans a case: the proved best plan as things are granted today, and what lies around it.

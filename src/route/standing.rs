@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::model::Catalog;
 use crate::model::case::{Case, MarkState};
 use crate::model::code::Key;
-use crate::model::item::ItemId;
+use crate::model::item::{Item, ItemId};
+use crate::model::older::Meant;
 
 /// What the marks of a case come to in this catalog.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,6 +19,10 @@ pub struct Standing {
     pub refused: BTreeSet<ItemId>,
     /// Marks on things that this catalog does not have.
     pub unknown: Vec<Key>,
+    /// Marks on diplomas under an older code, each with the diploma that stands for it.
+    pub older: Vec<(Key, ItemId)>,
+    /// Marks on diplomas under an older code that was split, each with the diplomas that came from it; they have no effect.
+    pub split: Vec<(Key, Vec<ItemId>)>,
 }
 
 impl Standing {
@@ -25,18 +30,22 @@ impl Standing {
     pub fn new(catalog: &Catalog, case: &Case) -> Self {
         let mut standing = Self::default();
         for mark in &case.marks {
-            let Some((item, _)) = catalog.item_by_key(&mark.on) else {
-                standing.unknown.push(mark.on.clone());
-                continue;
-            };
-            match mark.state {
-                MarkState::Granted => standing.hold(catalog, item),
-                MarkState::Refused => {
-                    standing.refused.insert(item);
-                }
-                MarkState::Claimed | MarkState::Evidenced | MarkState::Requested => {
-                    standing.claim(catalog, item);
-                }
+            match catalog.meant(&mark.on) {
+                Meant::Itself(item) => match mark.state {
+                    MarkState::Granted => standing.hold(catalog, item),
+                    MarkState::Refused => {
+                        standing.refused.insert(item);
+                    }
+                    MarkState::Claimed | MarkState::Evidenced | MarkState::Requested => {
+                        standing.claim(catalog, item);
+                    }
+                },
+                Meant::Successor(_, item) => standing.older.push((mark.on.clone(), item)),
+                Meant::Split(_, items) => standing.split.push((mark.on.clone(), items.to_vec())),
+                Meant::Unknown => standing.unknown.push(mark.on.clone()),
+            }
+            for item in catalog.stand_ins(&mark.on) {
+                standing.stand_in(catalog, item, mark.state);
             }
         }
         let held = standing.held.clone();
@@ -59,6 +68,21 @@ impl Standing {
         let Some(record) = catalog.item(item) else { return };
         self.claimed.extend(record.covers());
         self.claimed.extend(record.evidences());
+    }
+
+    /// A diploma stands for an older one that is marked: jobs and schools that ask for it mean the older one too, but its work
+    /// processes are no more than evidenced, because no exam committee has judged them.
+    fn stand_in(&mut self, catalog: &Catalog, item: ItemId, state: MarkState) {
+        match state {
+            MarkState::Granted => {
+                self.held.insert(item);
+                self.claimed.extend(catalog.item(item).map(Item::covers).unwrap_or_default());
+            }
+            MarkState::Refused => {
+                self.refused.insert(item);
+            }
+            MarkState::Claimed | MarkState::Evidenced | MarkState::Requested => self.claim(catalog, item),
+        }
     }
 
     /// The standing if everything claimed that an exam committee decides on were granted.

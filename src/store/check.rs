@@ -1,9 +1,11 @@
 //! A case against a catalog: what the case names and the catalog does not know.
 
-use super::read::CaseFile;
+use super::read::{CaseFile, Reference};
 use crate::diag::{Diagnostic, Message, codes};
 use crate::model::catalog::Catalog;
 use crate::model::code::Key;
+use crate::model::item::ItemId;
+use crate::model::older::Meant;
 use crate::text::nearest::nearest;
 
 /// The references of a case file that this catalog does not know, each with the nearest name it does.
@@ -13,6 +15,9 @@ pub fn unknown_references(file: &CaseFile, catalog: &Catalog) -> Vec<Diagnostic>
     let unknown = file.references.iter().filter(|reference| !knows(catalog, &reference.key));
     unknown
         .map(|reference| {
+            if let Some(finding) = older_code(reference, catalog) {
+                return finding;
+            }
             let written = reference.key.to_string();
             let names = names_like(catalog, &reference.key);
             let message = match nearest(&written, names.iter().map(String::as_str)) {
@@ -24,6 +29,29 @@ pub fn unknown_references(file: &CaseFile, catalog: &Catalog) -> Vec<Diagnostic>
                 .with_help(Message::new("case-unknown-reference-help"))
         })
         .collect()
+}
+
+/// A diploma under an older code is not unknown: its successor stands for it, or it was split and somebody has to say which does.
+fn older_code(reference: &Reference, catalog: &Catalog) -> Option<Diagnostic> {
+    let name = |id: &ItemId| catalog.item(*id).map(|item| format!("{} {}", item.key, item.name));
+    let key = reference.key.to_string();
+    match catalog.meant(&reference.key) {
+        Meant::Successor(_, id) => {
+            let message = Message::new("case-older-code")
+                .text("key", key)
+                .text("successor", name(&id).unwrap_or_default());
+            let finding = Diagnostic::new(codes::CASE_OLDER_CODE, reference.place, message);
+            Some(finding.with_help(Message::new("case-older-code-help")))
+        }
+        Meant::Split(_, ids) => {
+            let message = Message::new("case-split-code")
+                .text("key", key.clone())
+                .list("successors", ids.iter().filter_map(name));
+            let finding = Diagnostic::new(codes::CASE_SPLIT_CODE, reference.place, message);
+            Some(finding.with_help(Message::new("case-split-code-help").text("key", key)))
+        }
+        Meant::Itself(_) | Meant::Unknown => None,
+    }
 }
 
 fn knows(catalog: &Catalog, key: &Key) -> bool {

@@ -87,7 +87,7 @@ fn latin(ch: char) -> char {
 
 /// The number of typing errors (a letter too many, too few, another, or two swapped) between two texts, if it is at most
 /// `limit`: the restricted Damerau-Levenshtein distance.
-fn distance_within(left: &[char], right: &[char], limit: usize) -> Option<usize> {
+pub fn distance_within(left: &[char], right: &[char], limit: usize) -> Option<usize> {
     if left.len().abs_diff(right.len()) > limit {
         return None;
     }

@@ -68,7 +68,7 @@ fn after_change(state: &mut State) -> Vec<Effect> {
 fn selected(state: &State) -> Option<(Key, String)> {
     let session = state.session.as_ref()?;
     let item = state.catalog.item(session.selected_item(&state.catalog)?)?;
-    Some((item.key.clone(), item.name.clone()))
+    Some((session.selected_key(&state.catalog)?, item.name.clone()))
 }
 
 /// Gives the selection the next state: none, then the states in their order, then none again.

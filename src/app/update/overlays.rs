@@ -10,7 +10,6 @@ use crate::app::state::State;
 use crate::app::words;
 use crate::app::{commands, input};
 use crate::model::case::MarkState;
-use crate::model::code::Key;
 
 use super::{cases, plans, update};
 
@@ -104,13 +103,10 @@ pub(super) fn adjust(state: &mut State, up: bool) -> Vec<Effect> {
 /// Opens the choice of states for the selected item, on the state it has or most likely gets.
 pub(super) fn open_states(state: &mut State) -> Vec<Effect> {
     let Some(session) = &state.session else { return Vec::new() };
-    let Some(item) = session.selected_item(&state.catalog).and_then(|id| state.catalog.item(id)) else {
-        return Vec::new();
-    };
-    let known = session.case.mark(&item.key).map(|mark| mark.state);
+    let Some(on) = session.selected_key(&state.catalog) else { return Vec::new() };
+    let known = session.case.mark(&on).map(|mark| mark.state);
     let selected =
         known.and_then(|state| MarkState::ALL.iter().position(|other| *other == state)).unwrap_or(0);
-    let on: Key = item.key.clone();
     state.overlays.push(Overlay::States(StatePicker { on, selected }));
     Vec::new()
 }

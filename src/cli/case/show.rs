@@ -13,6 +13,7 @@ use crate::model::catalog::Catalog;
 use crate::model::civic::{Act, CivicGroup, CivicRoute};
 use crate::model::code::Key;
 use crate::model::language::Skill;
+use crate::model::older::Meant;
 
 pub(super) fn run(session: &Session<'_>, name: &str, format: Format) -> Result<Answer, CliError> {
     let (case, _) = session.open_case(name)?;
@@ -69,7 +70,22 @@ impl Shown<'_> {
     fn named(&self, key: &Key) -> String {
         match Entry::find(self.catalog, key) {
             Some(entry) => format!("{key} {}", entry.name()),
-            None => format!("{key} ({})", self.session.get("case-not-in-catalog")),
+            None => format!("{key} ({})", self.unknown(key)),
+        }
+    }
+
+    /// What the catalog says of a key that it has no entry for.
+    fn unknown(&self, key: &Key) -> String {
+        match self.catalog.meant(key) {
+            Meant::Successor(_, id) => {
+                let item = Entry::items(self.catalog, &[id]).join(", ");
+                self.session.with("case-mark-older", &[("item", item.into())])
+            }
+            Meant::Split(_, ids) => {
+                let items = Entry::items(self.catalog, ids).join(", ");
+                self.session.with("case-mark-split", &[("items", items.into())])
+            }
+            Meant::Itself(_) | Meant::Unknown => self.session.get("case-not-in-catalog"),
         }
     }
 
@@ -258,10 +274,20 @@ impl Shown<'_> {
 fn json(catalog: &Catalog, case: &Case) -> String {
     let reference = |key: &Key| {
         let entry = Entry::find(catalog, key);
+        // A diploma under an older code is not in the catalog; its successor, or what it was split into, is.
+        let taken_as: Vec<String> = match catalog.meant(key) {
+            Meant::Successor(_, id) => vec![id],
+            Meant::Split(_, ids) => ids.to_vec(),
+            Meant::Itself(_) | Meant::Unknown => Vec::new(),
+        }
+        .into_iter()
+        .filter_map(|id| catalog.item(id).map(|item| item.key.to_string()))
+        .collect();
         json!({
             "id": key.to_string(),
             "name": entry.map(|entry| entry.name()),
             "known": entry.is_some(),
+            "successors": taken_as,
         })
     };
     let language: serde_json::Map<String, Value> = Skill::ALL

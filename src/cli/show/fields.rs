@@ -228,6 +228,9 @@ impl FieldList<'_> {
         let replaces: Vec<&str> = diploma.replaces.iter().map(CreboCode::as_str).collect();
         let lines = if replaces.is_empty() { Vec::new() } else { vec![replaces.join(", ")] };
         self.add("replaces", "show-replaces", json!(replaces), lines);
+        let split: Vec<&str> = diploma.split_from.iter().map(CreboCode::as_str).collect();
+        let lines = if split.is_empty() { Vec::new() } else { vec![split.join(", ")] };
+        self.add("split_from", "show-split-from", json!(split), lines);
     }
 
     fn courses(&mut self, diploma: &Diploma) {

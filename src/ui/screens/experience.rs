@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::app::find;
 use crate::app::session::Session;
 use crate::app::tree::{Node, Row, short_code};
 use crate::app::words;
@@ -134,7 +135,9 @@ fn draw_item(
     // A result of a search does not show what it hangs under: say at least what it is.
     if row.depth() == 0 {
         let kind = pen.texts.get(words::kind(&item.kind));
-        spans.push(Span::styled(format!("  ({kind})"), pen.theme.style(Role::Quiet)));
+        let why = find::say(pen.texts, &row.reasons);
+        let about = if why.is_empty() { format!("  ({kind})") } else { format!("  ({kind}; {why})") };
+        spans.push(Span::styled(about, pen.theme.style(Role::Quiet)));
     }
     let inner = Rect { x: room.x + x, width: room.width.saturating_sub(x), ..room };
     put_line(buf, inner, y, &Line::from(spans));
@@ -150,7 +153,14 @@ fn word(pen: &Pen<'_>, session: &Session, id: ItemId) -> String {
                 &[("state", pen.texts.get(words::state(state)).into()), ("via", short_name(pen, via).into())];
             pen.texts.with("ui-state-via", args)
         }
-        (Some(state), None, _) => pen.texts.get(words::state(state)),
+        (Some(state), None, _) => match &standing.older {
+            Some(code) => {
+                let args =
+                    &[("state", pen.texts.get(words::state(state)).into()), ("code", code.as_str().into())];
+                pen.texts.with("ui-state-older", args)
+            }
+            None => pen.texts.get(words::state(state)),
+        },
         (None, _, Some((granted, total))) if granted > 0 => {
             pen.texts.with("ui-parts-granted", &[("granted", granted.into()), ("total", total.into())])
         }

@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::goals::Row;
+use crate::app::find;
+use crate::app::goals::{Match, Row};
 use crate::app::session::Session;
 use crate::app::tree::short_code;
 use crate::app::words;
@@ -68,7 +69,7 @@ fn draw_goal(
     area: Rect,
     y: u16,
     id: ItemId,
-    found: &[u32],
+    found: &Match,
     session: &Session,
 ) {
     let Some(item) = pen.state.catalog.item(id) else { return };
@@ -98,7 +99,7 @@ fn draw_goal(
     if !code.is_empty() {
         spans.push(Span::styled(format!("{code} "), pen.theme.style(Role::Strong)));
     }
-    spans.extend(matched(pen, &item.name, found, pen.theme.style(Role::Text)));
+    spans.extend(matched(pen, &item.name, &found.letters, pen.theme.style(Role::Text)));
     if !session.goals.filter.is_active() {
         put_line(buf, inner, y, &Line::from(spans));
         put_right(buf, area, 0, y, &format!("{about} "), pen.theme.style(Role::Quiet));
@@ -108,6 +109,10 @@ fn draw_goal(
     let about = words::about(pen.texts, &pen.state.catalog, item);
     let width = u16::try_from(crate::text::safe::width(&about)).unwrap_or(0);
     let inner = Rect { width: area.width.saturating_sub(width + 4), ..inner };
+    if !found.reasons.is_empty() {
+        let why = format!("  ({})", find::say(pen.texts, &found.reasons));
+        spans.push(Span::styled(why, pen.theme.style(Role::Quiet)));
+    }
     put_line(buf, inner, y, &Line::from(spans));
     put_right(buf, area, 0, y, &format!("{about} "), pen.theme.style(Role::Quiet));
 }

@@ -209,6 +209,10 @@ fn standing_line(pen: &Pen<'_>, session: &Session, id: ItemId, item: &Item) -> S
         ];
         return format!("{shape} {}", pen.texts.with("ui-standing-own", args));
     }
+    if let (Some(state), Some(code)) = (standing.state, &standing.older) {
+        let args = &[("state", pen.texts.get(words::state(state)).into()), ("code", code.as_str().into())];
+        return format!("{shape} {}", pen.texts.with("ui-standing-older", args));
+    }
     match (standing.state, standing.via) {
         (Some(state), Some(via)) => {
             let args = &[

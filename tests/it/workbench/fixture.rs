@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, date};
 use leerpad::model::case::{Case, CivicFacts, Decision, Exception, Work};
-use leerpad::model::catalog::{PathStep, QualificationFile, SectorPath};
+use leerpad::model::catalog::{PathStep, QualificationFile, SectorPath, Synonym};
 use leerpad::model::civic::{Account, Act, CivicGroup, CivicRoute};
 use leerpad::model::code::{DiplomaPart, Key};
 use leerpad::model::fact::{Facts, Grade, Source, SourceId, Wording};
@@ -13,6 +13,7 @@ use leerpad::model::item::{Covered, Diploma, Item, ItemId, ItemKind, Match};
 use leerpad::model::language::{LanguageBand, Level};
 use leerpad::model::load::Load;
 use leerpad::model::offering::{Cost, Grant, Mode, Offering, Pathway, Pauses, Starts};
+use leerpad::model::older::OlderCodes;
 use leerpad::model::requirement::Requirement;
 use leerpad::model::{Calendar, Catalog, Closed, DependencyGraph, Rule, RuleTopic, RuleValue};
 
@@ -78,6 +79,7 @@ pub(super) fn catalog() -> Arc<Catalog> {
     Arc::new(Catalog {
         version: "proef-1".to_owned(),
         hash: "0".repeat(16),
+        older: OlderCodes::of(&items),
         items,
         offerings,
         files: vec![QualificationFile {
@@ -119,6 +121,12 @@ pub(super) fn catalog() -> Arc<Catalog> {
             closed: vec![Closed { name: "zomer".to_owned(), from: date(2027, 7, 19), to: date(2027, 8, 27) }],
             repeats: true,
             facts: facts(Grade::A),
+        }],
+        funding: Vec::new(),
+        synonyms: vec![Synonym {
+            words: vec!["verpleeghuis".to_owned(), "nursing home".to_owned()],
+            means: vec!["job:helpende".parse().unwrap()],
+            also: Vec::new(),
         }],
         bands: ["basis", "snel"]
             .into_iter()
@@ -167,7 +175,8 @@ fn kind(key: &Key, id: &dyn Fn(&str) -> ItemId) -> ItemKind {
             electives_hours: Some(480),
             courses: Vec::new(),
             study_years: Vec::new(),
-            replaces: Vec::new(),
+            replaces: vec!["25498".parse().unwrap()],
+            split_from: Vec::new(),
         }),
         Key::Part(crebo, part) => ItemKind::Part { crebo: crebo.clone(), part: *part },
         Key::Certificate(code) => ItemKind::Certificate {

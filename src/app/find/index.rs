@@ -1,0 +1,262 @@
+//! The words of a catalog, made ready for searching.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fit::{Fit, Shape};
+use crate::export::names;
+use crate::model::catalog::Catalog;
+use crate::model::code::{CreboCode, Key};
+use crate::model::item::{Item, ItemId, ItemKind};
+use crate::model::older::Successors;
+use crate::text::words::{plain, words};
+
+/// Something that can be found.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Its key.
+    pub key: Key,
+    /// Its name.
+    pub name: String,
+    /// The item it is, if it is one.
+    pub item: Option<ItemId>,
+    /// Its key in plain form.
+    pub(super) code: String,
+    /// The words of its name, in plain form.
+    pub(super) words: String,
+    /// How many letters its name has.
+    pub(super) letters: u32,
+    /// By how much it comes after things that an advisor more often looks for.
+    pub(super) behind: i32,
+    /// The older codes whose place it took, and whether others did too.
+    pub(super) older: Vec<(CreboCode, bool)>,
+}
+
+/// A word that leads to entries.
+#[derive(Debug, Clone)]
+pub(super) struct Known {
+    /// The word.
+    pub(super) shape: Shape,
+    /// The entries it leads to.
+    pub(super) leads: Vec<Lead>,
+}
+
+/// An entry to which a word leads, and through what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Lead {
+    /// Place of the entry in the index.
+    pub(super) entry: u32,
+    /// Through what.
+    pub(super) via: Via,
+}
+
+/// Through what a word leads to an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Via {
+    /// It stands in the name, from this character on.
+    Name(u32),
+    /// It says of what sector, level or kind the entry is.
+    About,
+    /// It stands in this synonym, which has so many words.
+    Synonym(u32, u32),
+}
+
+/// A catalog made ready for searching.
+#[derive(Debug, Clone)]
+pub struct Index {
+    /// What can be found, in the order of keys.
+    pub(super) entries: Vec<Entry>,
+    /// The words in their order.
+    pub(super) known: Vec<Known>,
+    /// The synonyms as they are written.
+    pub(super) synonyms: Vec<String>,
+}
+
+/// An entry before it has a place, and the words that say what it is.
+struct Draft {
+    entry: Entry,
+    about: Vec<String>,
+}
+
+impl Index {
+    /// Makes a catalog ready for searching.
+    pub fn new(catalog: &Catalog) -> Self {
+        let mut drafts = drafts(catalog);
+        drafts.sort_by(|a, b| a.entry.key.cmp(&b.entry.key));
+        let mut leads: BTreeMap<String, BTreeSet<Lead>> = BTreeMap::new();
+        for (draft, entry) in drafts.iter().zip(0..) {
+            for word in words(&draft.entry.name) {
+                leads.entry(word.text).or_default().insert(Lead { entry, via: Via::Name(word.start) });
+            }
+            for word in draft.about.iter().flat_map(|about| words(about)) {
+                leads.entry(word.text).or_default().insert(Lead { entry, via: Via::About });
+            }
+        }
+        let entries = drafts.into_iter().map(|draft| draft.entry).collect();
+        let mut index = Self { entries, known: known(&leads), synonyms: Vec::new() };
+        index.add_synonyms(catalog, &mut leads);
+        index.known = known(&leads);
+        index
+    }
+
+    /// Leads from the words of every synonym to what it means and to what its other terms find.
+    fn add_synonyms(&mut self, catalog: &Catalog, leads: &mut BTreeMap<String, BTreeSet<Lead>>) {
+        for synonym in &catalog.synonyms {
+            let mut meant: BTreeSet<u32> = synonym.means.iter().filter_map(|key| self.place(key)).collect();
+            for term in &synonym.also {
+                meant.extend(self.named(term));
+            }
+            for phrase in &synonym.words {
+                let number = u32::try_from(self.synonyms.len()).unwrap_or(u32::MAX);
+                let parts = words(phrase);
+                let via = Via::Synonym(number, u32::try_from(parts.len()).unwrap_or(u32::MAX));
+                for part in parts {
+                    let own = leads.entry(part.text).or_default();
+                    own.extend(meant.iter().map(|entry| Lead { entry: *entry, via }));
+                }
+                self.synonyms.push(phrase.clone());
+            }
+        }
+    }
+
+    /// The place of an entry.
+    fn place(&self, key: &Key) -> Option<u32> {
+        let at = self.entries.binary_search_by(|entry| entry.key.cmp(key)).ok()?;
+        u32::try_from(at).ok()
+    }
+
+    /// The entries with every word of a term in their name, or for their sector or kind.
+    fn named(&self, term: &str) -> BTreeSet<u32> {
+        let mut all: Option<BTreeSet<u32>> = None;
+        for word in words(term) {
+            let typed = Shape::new(word.text);
+            let mut own = BTreeSet::new();
+            for known in &self.known {
+                let Some(fitting) = typed.fits(&known.shape) else { continue };
+                let fits = |lead: &&Lead| matches!(lead.via, Via::Name(_)) || fitting.fit <= Fit::Inflected;
+                own.extend(known.leads.iter().filter(fits).map(|lead| lead.entry));
+            }
+            all = Some(match all {
+                Some(all) => all.intersection(&own).copied().collect(),
+                None => own,
+            });
+        }
+        all.unwrap_or_default()
+    }
+}
+
+fn known(leads: &BTreeMap<String, BTreeSet<Lead>>) -> Vec<Known> {
+    leads
+        .iter()
+        .map(|(word, leads)| Known {
+            shape: Shape::new(word.clone()),
+            leads: leads.iter().copied().collect(),
+        })
+        .collect()
+}
+
+fn drafts(catalog: &Catalog) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = (catalog.items.iter().zip(0..))
+        .map(|(item, id)| {
+            let mut draft = draft(item.key.clone(), &item.name, behind(&item.kind));
+            draft.entry.item = Some(ItemId(id));
+            draft.about = about(item);
+            draft
+        })
+        .collect();
+    for (code, successors) in catalog.older.iter() {
+        let (all, is_split) = match successors {
+            Successors::One(one) => (std::slice::from_ref(one), false),
+            Successors::Split(all) => (all.as_slice(), true),
+        };
+        for id in all {
+            if let Some(draft) = drafts.get_mut(id.index()) {
+                draft.entry.older.push((code.clone(), is_split));
+            }
+        }
+    }
+    for offering in &catalog.offerings {
+        let mut draft = draft(Key::Offering(offering.id.clone()), &offering.name, 12);
+        draft.about.push(offering.provider.clone());
+        draft.about.push(names::pathway(offering.pathway).trim_start_matches("pathway-").to_owned());
+        drafts.push(draft);
+    }
+    for path in &catalog.paths {
+        let mut draft = draft(Key::Path(path.id.clone()), &path.name, 2);
+        draft.about.push(path.sector.clone());
+        drafts.push(draft);
+    }
+    for file in &catalog.files {
+        let mut draft = draft(Key::File(file.code.clone()), &file.name, 16);
+        draft.about.push(file.sector.clone());
+        drafts.push(draft);
+    }
+    for rule in &catalog.rules {
+        let mut draft = draft(Key::Rule(rule.id.clone()), &rule.text.nl, 12);
+        draft.about.push(rule.text.en.clone());
+        drafts.push(draft);
+    }
+    for funding in &catalog.funding {
+        drafts.push(draft(Key::Funding(funding.id.clone()), &funding.name, 10));
+    }
+    for band in &catalog.bands {
+        let mut draft = draft(Key::Band(band.id.clone()), &band.name.nl, 14);
+        draft.about.push(band.name.en.clone());
+        drafts.push(draft);
+    }
+    for calendar in &catalog.calendars {
+        drafts.push(draft(Key::Calendar(calendar.id.clone()), &calendar.name, 14));
+    }
+    drafts
+}
+
+fn draft(key: Key, name: &str, behind: i32) -> Draft {
+    let code = plain(&key.to_string());
+    let found = words(name);
+    let letters = found.iter().map(|word| word.len).sum::<u32>().max(1);
+    let joined: Vec<String> = found.into_iter().map(|word| word.text).collect();
+    // Ids of our own are made of words: the kind, and what the name says in short.
+    let about = if code.contains(':') { vec![code.clone()] } else { Vec::new() };
+    Draft {
+        entry: Entry {
+            key,
+            name: name.to_owned(),
+            item: None,
+            code,
+            words: joined.join(" "),
+            letters,
+            behind,
+            older: Vec::new(),
+        },
+        about,
+    }
+}
+
+/// What an item is: its sector, kind and level. The words are those of catalog files and of other programs; what people say
+/// instead (`baan`, `vak`, `mbo 2`) is for synonyms.
+fn about(item: &Item) -> Vec<String> {
+    let mut about = vec![item.sector.clone(), names::kind(&item.kind).trim_start_matches("kind-").to_owned()];
+    about.extend(item.level().map(|level| format!("level {level}")));
+    match &item.key {
+        Key::Part(_, part) => about.push(part.word().to_owned()),
+        key @ (Key::Language(..) | Key::Job(_) | Key::Licence(_) | Key::Statement(_)) => {
+            about.push(key.to_string())
+        }
+        _ => {}
+    }
+    about
+}
+
+/// By how much a kind of item comes after jobs and diplomas, for which most people look.
+const fn behind(kind: &ItemKind) -> i32 {
+    match kind {
+        ItemKind::Job { .. } | ItemKind::Diploma(_) => 0,
+        ItemKind::Certificate { .. } => 3,
+        ItemKind::Licence { .. } | ItemKind::Language { .. } => 4,
+        ItemKind::Statement { .. } => 6,
+        ItemKind::Elective { .. } => 8,
+        ItemKind::CoreTask { .. } => 16,
+        ItemKind::WorkProcess { .. } => 20,
+        // Parts have the name of their diploma.
+        ItemKind::Part { .. } => 60,
+    }
+}
