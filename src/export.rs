@@ -9,6 +9,7 @@ mod conflict_json;
 pub mod lines;
 pub mod names;
 pub mod phrases;
+pub mod rule_words;
 mod plan_json;
 mod plan_markdown;
 mod plan_text;

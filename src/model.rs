@@ -15,16 +15,22 @@ pub mod item;
 pub mod language;
 pub mod leads;
 pub mod load;
+pub mod measure;
 pub mod offering;
 pub mod older;
+pub mod overlay;
 pub mod requirement;
+pub mod region;
 pub mod rule;
+pub mod topic;
 
 pub use calendar::{Calendar, Closed};
 pub use case::Case;
 pub use catalog::Catalog;
 pub use civic::{Account, Act, CivicGroup, CivicRoute};
-pub use code::{CertificateCode, CodeError, CreboCode, ElectiveCode, FileCode, Key, Slug, UnitCode};
+pub use code::{
+    CertificateCode, CodeError, CreboCode, ElectiveCode, FileCode, Key, RegionCode, Slug, UnitCode,
+};
 pub use fact::{Facts, Grade, Source, SourceId};
 pub use graph::DependencyGraph;
 pub use item::{Item, ItemId, ItemKind};

@@ -2,6 +2,7 @@
 //!
 //! [`plan`] holds the answer as data; [`propose()`] makes it. On the way there:
 //!
+//! - [`local`] puts in force what the learner's region has other than the nation.
 //! - [`frame`], [`standing`] and [`accounts`] read the case: its weeks, what is held and claimed, the civic hours.
 //! - [`compile`] makes the neutral problem, with [`gates`] for requirements and [`starts`] for start weeks.
 //! - The planner solves it. [`settle`] and [`early`] then move what is free to move to where a person would want it.
@@ -23,6 +24,7 @@ pub mod evidence;
 pub mod frame;
 pub mod gates;
 pub mod limiting;
+pub mod local;
 pub mod plan;
 pub mod planning;
 pub mod propose;

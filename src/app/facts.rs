@@ -18,6 +18,10 @@ pub enum Field {
     CaseNumber,
     /// First day of the plan.
     PlanFrom,
+    /// The labour market region.
+    Region,
+    /// The municipality, where overlays of the region name any.
+    Municipality,
     /// Daytime hours a week.
     Day,
     /// Evening and weekend hours a week.
@@ -87,6 +91,8 @@ impl Field {
             Self::Budget => Kind::Number { most: 100_000, step: 100, optional: true },
             Self::Level(_)
             | Self::Band
+            | Self::Region
+            | Self::Municipality
             | Self::Act
             | Self::Route
             | Self::Group
@@ -103,6 +109,8 @@ impl Field {
             Self::Name => "ui-field-name",
             Self::CaseNumber => "ui-field-case-number",
             Self::PlanFrom => "ui-field-plan-from",
+            Self::Region => "kind-region",
+            Self::Municipality => "show-municipality",
             Self::Day => "ui-field-day",
             Self::Evening => "ui-field-evening",
             Self::Level(_) => "ui-field-level",
@@ -129,6 +137,8 @@ impl Field {
             Self::Name => "ui-field-name-help",
             Self::CaseNumber => "ui-field-case-number-help",
             Self::PlanFrom => "ui-field-plan-from-help",
+            Self::Region => "ui-field-region-help",
+            Self::Municipality => "ui-field-municipality-help",
             Self::Day => "ui-field-day-help",
             Self::Evening => "ui-field-evening-help",
             Self::Level(_) => "ui-field-level-help",
@@ -185,10 +195,13 @@ pub fn rows(case: &Case) -> Vec<Row> {
         Row::Field(Field::Name),
         Row::Field(Field::CaseNumber),
         Row::Field(Field::PlanFrom),
-        Row::Heading("ui-heading-hours"),
-        Row::Field(Field::Day),
-        Row::Field(Field::Evening),
+        Row::Field(Field::Region),
     ];
+    if case.region.is_some() {
+        rows.push(Row::Field(Field::Municipality));
+    }
+    rows.push(Row::Heading("ui-heading-hours"));
+    rows.extend([Field::Day, Field::Evening].map(Row::Field));
     rows.extend((0..case.availability.exceptions.len()).map(Row::Exception));
     if case.work.is_some() {
         rows.push(Row::Work);
@@ -382,6 +395,18 @@ fn choose(catalog: &Catalog, case: &mut Case, field: Field, up: bool) {
             if let Some(level) = case.language.levels.get_mut(skill.index()) {
                 *level = next;
             }
+        }
+        Field::Region => {
+            let codes = catalog.regions.iter().map(|region| Some(region.id.clone()));
+            let regions: Vec<_> = std::iter::once(None).chain(codes).collect();
+            case.region = turn(&regions, case.region.clone(), up);
+            case.municipality = None;
+        }
+        Field::Municipality => {
+            let here = catalog.overlays.iter().filter(|overlay| Some(&overlay.region) == case.region.as_ref());
+            let named = here.filter_map(|overlay| overlay.municipality.clone()).map(Some);
+            let municipalities: Vec<_> = std::iter::once(None).chain(named).collect();
+            case.municipality = turn(&municipalities, case.municipality.clone(), up);
         }
         Field::Band => {
             let bands: Vec<_> = catalog.bands.iter().map(|band| band.id.clone()).collect();

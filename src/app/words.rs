@@ -151,6 +151,13 @@ pub fn field_value(texts: &Texts, catalog: &Catalog, case: &Case, field: Field) 
             || case.language.band.to_string(),
             |band| wording(texts.lang(), &band.name).to_owned(),
         ),
+        Field::Region => case.region.as_ref().map_or_else(
+            || texts.get("ui-none"),
+            |code| catalog.region(code).map_or_else(|| code.to_string(), |region| region.name.clone()),
+        ),
+        Field::Municipality => {
+            case.municipality.as_ref().map_or_else(|| texts.get("ui-none"), ToString::to_string)
+        }
         Field::Act => texts.get(civic.map_or("ui-no-obligation", |civic| act(civic.act))),
         Field::Route => texts.get(civic.and_then(|civic| civic.route).map_or("ui-route-not-fixed", route)),
         Field::Group => texts.get(civic.map_or("ui-none", |civic| group(civic.group))),

@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::raw::{RawCatalog, RawLoad, RawMode, RawOffering, RawStarts};
-use super::resolve::{Places, each};
+use super::resolve::{Places, each, offerings, rules};
 use crate::diag::{Diagnostic, Message, codes};
 use crate::model::catalog::Catalog;
 use crate::model::code::Key;
@@ -15,7 +15,7 @@ use jiff::civil::Date;
 
 /// Checks the raw records one by one.
 pub fn check_records(files: &[RawCatalog], findings: &mut Vec<Diagnostic>) {
-    for (_, raw) in each(files, |file| &file.offerings) {
+    for (raw, _) in offerings(files) {
         offering(raw, findings);
     }
     for (_, raw) in each(files, |file| &file.electives) {
@@ -23,11 +23,25 @@ pub fn check_records(files: &[RawCatalog], findings: &mut Vec<Diagnostic>) {
             load(hours, findings);
         }
     }
-    for (_, raw) in each(files, |file| &file.rules) {
+    for (raw, _) in rules(files) {
         dates(raw.valid_from.as_ref(), raw.valid_until.as_ref(), findings);
     }
     for (_, raw) in each(files, |file| &file.funding) {
         dates(raw.valid_from.as_ref(), raw.valid_until.as_ref(), findings);
+    }
+    for (_, raw) in each(files, |file| &file.measures) {
+        for level in raw.levels.iter().filter(|level| level.value > 5) {
+            let message = Message::new("read-out-of-range")
+                .text("number", level.value.to_string())
+                .number("least", 0)
+                .number("most", 5);
+            findings.push(Diagnostic::new(codes::OUT_OF_RANGE, level.place, message));
+        }
+    }
+    for (_, raw) in each(files, |file| &file.overlays) {
+        for starts in raw.changes.iter().filter_map(|change| change.starts.as_ref()) {
+            self::starts(starts, false, findings);
+        }
     }
     for (_, raw) in each(files, |file| &file.calendars) {
         for closed in raw.closed.iter().filter(|closed| closed.to < closed.from) {
@@ -85,7 +99,13 @@ fn offering(raw: &RawOffering, findings: &mut Vec<Diagnostic>) {
     for mode in raw.modes.iter() {
         self::mode(raw, mode, findings);
     }
-    match &raw.starts.value {
+    starts(&raw.starts, damaged, findings);
+    dates(raw.valid_from.as_ref(), raw.valid_until.as_ref(), findings);
+}
+
+/// Months that there are, and a start at all.
+fn starts(raw: &Spanned<RawStarts>, damaged: bool, findings: &mut Vec<Diagnostic>) {
+    match &raw.value {
         RawStarts::Months(months) => {
             for month in months.iter().filter(|month| !(1..=12).contains(&month.value)) {
                 let message = Message::new("catalog-month").number("found", i64::from(month.value));
@@ -93,16 +113,15 @@ fn offering(raw: &RawOffering, findings: &mut Vec<Diagnostic>) {
             }
             if months.is_empty() && !damaged {
                 let message = Message::new("catalog-no-starts");
-                findings.push(Diagnostic::new(codes::EMPTY_OFFERING, raw.starts.place, message));
+                findings.push(Diagnostic::new(codes::EMPTY_OFFERING, raw.place, message));
             }
         }
         RawStarts::Dates(dates) if dates.is_empty() && !damaged => {
             let message = Message::new("catalog-no-starts");
-            findings.push(Diagnostic::new(codes::EMPTY_OFFERING, raw.starts.place, message));
+            findings.push(Diagnostic::new(codes::EMPTY_OFFERING, raw.place, message));
         }
         _ => {}
     }
-    dates(raw.valid_from.as_ref(), raw.valid_until.as_ref(), findings);
 }
 
 fn mode(raw: &RawOffering, mode: &RawMode, findings: &mut Vec<Diagnostic>) {

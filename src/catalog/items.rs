@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::Names;
 use super::raw::{RawCatalog, RawCovers, RawFacts, RawGrant, RawNeed, RawQualification, RawWording};
-use super::resolve::{Resolver, each, sector};
+use super::resolve::{Resolver, each, offerings, sector};
 use crate::diag::{Diagnostic, Message, codes};
 use crate::model::code::{CreboCode, DiplomaPart, FileCode, Key, UnitCode};
 use crate::model::fact::{Facts, Grade};
@@ -73,7 +73,7 @@ pub fn define_languages(files: &[RawCatalog], names: &mut Names) {
 
 fn given_languages(files: &[RawCatalog]) -> BTreeMap<Key, Place> {
     let mut given = BTreeMap::new();
-    for (_, offering) in each(files, |file| &file.offerings) {
+    for (offering, _) in offerings(files) {
         for grant in offering.grants.iter() {
             if let RawGrant::Language(skill, level) = &grant.value {
                 given.entry(Key::Language(*skill, *level)).or_insert(grant.place);

@@ -72,6 +72,7 @@ impl Names {
             Key::Certificate(code) => has(code.as_str()),
             Key::Elective(code) => has(code.as_str()),
             Key::Language(..) => false,
+            Key::Region(code) => has(code.as_str()),
             Key::Statement(slug)
             | Key::Licence(slug)
             | Key::Job(slug)
@@ -82,6 +83,8 @@ impl Names {
             | Key::Calendar(slug)
             | Key::Funding(slug)
             | Key::Band(slug)
+            | Key::Measure(slug)
+            | Key::Overlay(slug)
             | Key::Source(slug) => has(slug.as_str()),
         }
     }

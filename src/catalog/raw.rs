@@ -5,12 +5,16 @@ use jiff::civil::Date;
 use super::synonyms::RawSynonym;
 use super::words::{RawClosed, UnitRef};
 use crate::diag::Message;
+use crate::model::case::Counted;
 use crate::model::civic::{Act, CivicGroup, CivicRoute};
-use crate::model::code::{CertificateCode, CreboCode, DiplomaPart, ElectiveCode, FileCode, Slug, UnitCode};
+use crate::model::code::{
+    CertificateCode, CreboCode, DiplomaPart, ElectiveCode, FileCode, RegionCode, Slug, UnitCode,
+};
 use crate::model::fact::{Grade, Wording};
 use crate::model::item::Match;
 use crate::model::language::{Level, Skill};
 use crate::model::load::Load;
+use crate::model::measure::{Country, Element, MeasureKind};
 use crate::model::offering::{Pathway, Strength};
 use crate::model::rule::RuleTopic;
 use crate::syntax::Value;
@@ -62,6 +66,9 @@ record! {
         calendars: Vec<RawCalendar> [default],
         funding: Vec<RawFunding> [default],
         synonyms: Vec<RawSynonym> [default],
+        measures: Vec<RawMeasure> [default],
+        regions: Vec<RawRegion> [default],
+        overlays: Vec<RawOverlay> [default],
     }
 }
 
@@ -469,6 +476,55 @@ fact_record! {
     }
 }
 
+fact_record! {
+    /// A measure of another country.
+    pub struct RawMeasure = "Measure" {
+        id: Spanned<Slug>,
+        name: String,
+        country: Country,
+        kind: Option<MeasureKind> [optional],
+        elements: Vec<Element> [default],
+        result: Option<RawWording> [optional],
+        levels: Vec<Spanned<u8>> [default],
+        text: RawWording,
+    }
+}
+
+fact_record! {
+    /// A labour market region.
+    pub struct RawRegion = "Region" {
+        id: Spanned<RegionCode>,
+        name: String,
+        also: Vec<String> [default],
+        school_calendar: Option<Spanned<Slug>> [optional],
+    }
+}
+
+fact_record! {
+    /// What a place has other than the nation.
+    pub struct RawOverlay = "Overlay" {
+        id: Spanned<Slug>,
+        name: String,
+        region: Spanned<RegionCode>,
+        municipality: Option<Slug> [optional],
+        example: bool [default],
+        text: RawWording,
+        changes: Vec<RawChange> [default],
+        offerings: Vec<RawOffering> [default],
+        rules: Vec<RawRule> [default],
+    }
+}
+
+record! {
+    /// What is different about a national offering.
+    pub struct RawChange = "Change" {
+        offering: Spanned<Slug>,
+        cost: Option<RawCost> [optional],
+        starts: Option<Spanned<RawStarts>> [optional],
+        funding: Option<Vec<Spanned<Slug>>> [optional],
+    }
+}
+
 choice! {
     /// A requirement. Items are written out in the list of words, so that one message lists all that can stand here.
     pub enum RawNeed = "expected-requirement" {
@@ -542,8 +598,11 @@ choice! {
         Months(u32),
         Years(u32),
         Euro(u32),
+        Days(u32),
+        Percent(u32),
         Number(u32),
         Level(Level),
+        Counted(Counted),
         Nothing,
     }
 }

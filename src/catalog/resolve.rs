@@ -9,8 +9,9 @@ use jiff::civil::Date;
 
 use super::names::Names;
 use super::raw::{
-    RawBand, RawCalendar, RawCatalog, RawCost, RawFacts, RawFunding, RawGrant, RawLanguageEntry, RawNeed,
-    RawOffering, RawPath, RawPauses, RawRule, RawSector, RawSource, RawStarts, RawValue,
+    RawBand, RawCalendar, RawCatalog, RawChange, RawCost, RawFacts, RawFunding, RawGrant, RawLanguageEntry,
+    RawMeasure, RawNeed, RawOffering, RawOverlay, RawPath, RawPauses, RawRegion, RawRule, RawSector, RawSource,
+    RawStarts, RawValue,
 };
 use super::{items, synonyms};
 use crate::diag::{Diagnostic, Message, codes};
@@ -20,8 +21,11 @@ use crate::model::fact::{FactConflict, Facts, Grade, Source, SourceId};
 use crate::model::graph::DependencyGraph;
 use crate::model::item::{Item, ItemId, ItemKind};
 use crate::model::language::LanguageBand;
+use crate::model::measure::Measure;
 use crate::model::offering::{Cost, Entry, Grant, LanguageEntry, Mode, Offering, Pauses, Starts};
 use crate::model::older::OlderCodes;
+use crate::model::overlay::{OfferingChange, Overlay};
+use crate::model::region::Region;
 use crate::model::requirement::Requirement;
 use crate::model::rule::{Rule, RuleValue};
 use crate::model::{Calendar, Closed};
@@ -50,8 +54,9 @@ pub fn resolve(
     let mut resolver = Resolver { names: &names, sources: &sources, ids: BTreeMap::new(), findings };
     let drafts = items::draft(files, &mut resolver);
     let (items, by_key) = items::number(drafts, &mut resolver);
-    let mut offerings: Vec<Offering> =
-        each(files, |file| &file.offerings).filter_map(|(_, raw)| resolver.offering(raw)).collect();
+    let mut offerings: Vec<Offering> = offerings(files)
+        .filter_map(|(raw, overlay)| Some(Offering { overlay: id_of(overlay), ..resolver.offering(raw)? }))
+        .collect();
     offerings.sort_by(|a, b| a.id.cmp(&b.id));
     offerings.dedup_by(|a, b| a.id == b.id);
     let mut catalog = Catalog {
@@ -60,12 +65,17 @@ pub fn resolve(
         paths: each(files, |file| &file.paths)
             .filter_map(|(file, raw)| resolver.path(raw, sector(file)))
             .collect(),
-        rules: each(files, |file| &file.rules).map(|(_, raw)| resolver.rule(raw)).collect(),
+        rules: rules(files)
+            .map(|(raw, overlay)| Rule { overlay: id_of(overlay), ..resolver.rule(raw) })
+            .collect(),
         calendars: each(files, |file| &file.calendars).map(|(_, raw)| resolver.calendar(raw)).collect(),
         funding: each(files, |file| &file.funding).map(|(_, raw)| resolver.funding(raw)).collect(),
         bands: each(files, |file| &file.bands).map(|(_, raw)| resolver.band(raw)).collect(),
         synonyms: synonyms::resolve(files, &mut resolver),
         older: OlderCodes::of(&items),
+        measures: each(files, |file| &file.measures).map(|(_, raw)| resolver.measure(raw)).collect(),
+        regions: each(files, |file| &file.regions).map(|(_, raw)| resolver.region(raw)).collect(),
+        overlays: each(files, |file| &file.overlays).map(|(_, raw)| resolver.overlay(raw)).collect(),
         items,
         offerings,
         by_key,
@@ -77,6 +87,9 @@ pub fn resolve(
     catalog.calendars.sort_by(|a, b| a.id.cmp(&b.id));
     catalog.funding.sort_by(|a, b| a.id.cmp(&b.id));
     catalog.bands.sort_by(|a, b| a.id.cmp(&b.id));
+    catalog.measures.sort_by(|a, b| a.id.cmp(&b.id));
+    catalog.regions.sort_by(|a, b| a.id.cmp(&b.id));
+    catalog.overlays.sort_by(|a, b| a.id.cmp(&b.id));
     catalog.sources = sources.into_iter().map(|(_, source)| source).collect();
     catalog.graph = DependencyGraph::build(&catalog.items, &catalog.offerings);
     let places = Places {
@@ -95,6 +108,28 @@ pub fn each<'f, T: 'f>(
     of: impl Fn(&'f RawCatalog) -> &'f Vec<T> + 'f,
 ) -> impl Iterator<Item = (&'f RawCatalog, &'f T)> {
     files.iter().flat_map(move |file| of(file).iter().map(move |record| (file, record)))
+}
+
+/// All offerings: those of the nation, and those of overlays with the overlay they belong to.
+pub fn offerings(files: &[RawCatalog]) -> impl Iterator<Item = (&RawOffering, Option<&RawOverlay>)> {
+    let national = each(files, |file| &file.offerings).map(|(_, raw)| (raw, None));
+    national.chain(
+        each(files, |file| &file.overlays)
+            .flat_map(|(_, overlay)| overlay.offerings.iter().map(move |raw| (raw, Some(overlay)))),
+    )
+}
+
+/// All rules, likewise.
+pub fn rules(files: &[RawCatalog]) -> impl Iterator<Item = (&RawRule, Option<&RawOverlay>)> {
+    let national = each(files, |file| &file.rules).map(|(_, raw)| (raw, None));
+    national.chain(
+        each(files, |file| &file.overlays)
+            .flat_map(|(_, overlay)| overlay.rules.iter().map(move |raw| (raw, Some(overlay)))),
+    )
+}
+
+fn id_of(overlay: Option<&RawOverlay>) -> Option<Slug> {
+    overlay.map(|overlay| overlay.id.value.clone())
 }
 
 /// The sector word of a file; empty for what all sectors share.
@@ -144,11 +179,21 @@ fn define(file: &RawCatalog, names: &mut Names, findings: &mut Vec<Diagnostic>) 
     for raw in &file.paths {
         define(Key::Path(raw.id.value.clone()), raw.id.place);
     }
-    for raw in &file.offerings {
+    let overlays = &file.overlays;
+    for raw in file.offerings.iter().chain(overlays.iter().flat_map(|overlay| &overlay.offerings)) {
         define(Key::Offering(raw.id.value.clone()), raw.id.place);
     }
-    for raw in &file.rules {
+    for raw in file.rules.iter().chain(overlays.iter().flat_map(|overlay| &overlay.rules)) {
         define(Key::Rule(raw.id.value.clone()), raw.id.place);
+    }
+    for raw in overlays {
+        define(Key::Overlay(raw.id.value.clone()), raw.id.place);
+    }
+    for raw in &file.measures {
+        define(Key::Measure(raw.id.value.clone()), raw.id.place);
+    }
+    for raw in &file.regions {
+        define(Key::Region(raw.id.value.clone()), raw.id.place);
     }
     for raw in &file.bands {
         define(Key::Band(raw.id.value.clone()), raw.id.place);
@@ -361,24 +406,17 @@ impl Resolver<'_> {
                     language: mode.language,
                 })
                 .collect(),
-            starts: match &raw.starts.value {
-                RawStarts::AnyWeek => Starts::AnyWeek,
-                RawStarts::Monthly => Starts::Monthly,
-                RawStarts::Months(months) => Starts::Months(months.iter().map(|month| month.value).collect()),
-                RawStarts::Dates(dates) => Starts::Dates(dates.clone()),
-            },
+            starts: starts(&raw.starts.value),
             pauses,
             entry: entry.into_iter().collect::<Option<Vec<Entry>>>()?,
             language: language(&raw.language),
-            cost: match raw.cost {
-                RawCost::Euro(euro) => Cost::Euro(euro),
-                RawCost::Unknown => Cost::Unknown,
-            },
+            cost: cost(&raw.cost),
             funding: raw.funding.iter().map(|slug| slug.value.clone()).collect(),
             paid: raw.paid,
             assessed: raw.assessed,
             valid_from: raw.valid_from.as_ref().map(|date| date.value),
             valid_until: raw.valid_until.as_ref().map(|date| date.value),
+            overlay: None,
             facts,
         })
     }
@@ -424,14 +462,73 @@ impl Resolver<'_> {
                 RawValue::Months(count) => RuleValue::Months(count),
                 RawValue::Years(count) => RuleValue::Years(count),
                 RawValue::Euro(count) => RuleValue::Euro(count),
+                RawValue::Days(count) => RuleValue::Days(count),
+                RawValue::Percent(count) => RuleValue::Percent(count),
                 RawValue::Number(count) => RuleValue::Number(count),
+                RawValue::Counted(counted) => RuleValue::Counted(counted),
                 RawValue::Level(level) => RuleValue::Level(level),
                 RawValue::Nothing => RuleValue::Nothing,
             },
             text: raw.text.clone().into(),
+            overlay: None,
             valid_from: raw.valid_from.as_ref().map(|date| date.value),
             valid_until: raw.valid_until.as_ref().map(|date| date.value),
             facts: self.facts(&raw.facts()),
+        }
+    }
+
+    fn measure(&mut self, raw: &RawMeasure) -> Measure {
+        Measure {
+            id: raw.id.value.clone(),
+            name: raw.name.clone(),
+            country: raw.country,
+            kind: raw.kind,
+            elements: raw.elements.clone(),
+            result: raw.result.clone().map(Into::into),
+            levels: raw.levels.iter().map(|level| level.value).collect(),
+            text: raw.text.clone().into(),
+            facts: self.facts(&raw.facts()),
+        }
+    }
+
+    fn region(&mut self, raw: &RawRegion) -> Region {
+        if let Some(slug) = &raw.school_calendar {
+            self.known(&Key::Calendar(slug.value.clone()), slug.place);
+        }
+        Region {
+            id: raw.id.value.clone(),
+            name: raw.name.clone(),
+            also: raw.also.clone(),
+            school_calendar: raw.school_calendar.as_ref().map(|slug| slug.value.clone()),
+            facts: self.facts(&raw.facts()),
+        }
+    }
+
+    fn overlay(&mut self, raw: &RawOverlay) -> Overlay {
+        self.known(&Key::Region(raw.region.value.clone()), raw.region.place);
+        Overlay {
+            id: raw.id.value.clone(),
+            name: raw.name.clone(),
+            region: raw.region.value.clone(),
+            municipality: raw.municipality.clone(),
+            example: raw.example,
+            text: raw.text.clone().into(),
+            changes: raw.changes.iter().map(|change| self.change(change)).collect(),
+            facts: self.facts(&raw.facts()),
+        }
+    }
+
+    fn change(&mut self, raw: &RawChange) -> OfferingChange {
+        self.known(&Key::Offering(raw.offering.value.clone()), raw.offering.place);
+        for slug in raw.funding.iter().flatten() {
+            self.known(&Key::Funding(slug.value.clone()), slug.place);
+        }
+        let slugs = |funding: &Vec<Spanned<Slug>>| funding.iter().map(|slug| slug.value.clone()).collect();
+        OfferingChange {
+            offering: raw.offering.value.clone(),
+            cost: raw.cost.as_ref().map(cost),
+            starts: raw.starts.as_ref().map(|raw| starts(&raw.value)),
+            funding: raw.funding.as_ref().map(slugs),
         }
     }
 
@@ -472,6 +569,22 @@ fn language(raw: &[RawLanguageEntry]) -> Vec<LanguageEntry> {
     raw.iter()
         .map(|entry| LanguageEntry { skill: entry.skill, level: entry.level, strength: entry.strength })
         .collect()
+}
+
+fn starts(raw: &RawStarts) -> Starts {
+    match raw {
+        RawStarts::AnyWeek => Starts::AnyWeek,
+        RawStarts::Monthly => Starts::Monthly,
+        RawStarts::Months(months) => Starts::Months(months.iter().map(|month| month.value).collect()),
+        RawStarts::Dates(dates) => Starts::Dates(dates.clone()),
+    }
+}
+
+const fn cost(raw: &RawCost) -> Cost {
+    match raw {
+        RawCost::Euro(euro) => Cost::Euro(*euro),
+        RawCost::Unknown => Cost::Unknown,
+    }
 }
 
 /// The key of an item named in a requirement, and the place of its name.

@@ -5,11 +5,12 @@ use crate::model::calendar::Closed;
 use crate::model::case::{Counted, MarkState};
 use crate::model::civic::{Account, Act, CivicGroup, CivicRoute};
 use crate::model::code::{
-    CertificateCode, CodeError, CreboCode, DiplomaPart, ElectiveCode, FileCode, Key, Slug, UnitCode,
+    CertificateCode, CodeError, CreboCode, DiplomaPart, ElectiveCode, FileCode, Key, RegionCode, Slug, UnitCode,
 };
 use crate::model::fact::Grade;
 use crate::model::item::Match;
 use crate::model::language::{Level, Skill};
+use crate::model::measure::{Country, Element, MeasureKind};
 use crate::model::offering::{Pathway, Strength};
 use crate::model::rule::RuleTopic;
 use crate::syntax::Value;
@@ -37,6 +38,7 @@ read_code! {
     ElectiveCode, "expected-elective-code";
     FileCode, "expected-file-code";
     UnitCode, "expected-unit-code";
+    RegionCode, "expected-region-code";
     Slug, "expected-slug";
     Key, "expected-key";
 }
@@ -136,6 +138,23 @@ read_words! {
     MarkState, "expected-mark-state", [
         "Claimed" => MarkState::Claimed, "Evidenced" => MarkState::Evidenced,
         "Requested" => MarkState::Requested, "Granted" => MarkState::Granted, "Refused" => MarkState::Refused,
+    ];
+    Country, "expected-country", [
+        "Belgium" => Country::Belgium, "Germany" => Country::Germany, "Denmark" => Country::Denmark,
+        "France" => Country::France, "Sweden" => Country::Sweden, "Several" => Country::Several,
+    ];
+    MeasureKind, "expected-measure-kind", [
+        "Output" => MeasureKind::Output, "Steered" => MeasureKind::Steered, "Mentoring" => MeasureKind::Mentoring,
+        "PersonCentred" => MeasureKind::PersonCentred, "Community" => MeasureKind::Community,
+    ];
+    Element, "expected-element", [
+        "Mentoring" => Element::Mentoring, "LanguageOnTheJob" => Element::LanguageOnTheJob,
+        "LanguageCourse" => Element::LanguageCourse, "TradeLanguage" => Element::TradeLanguage,
+        "Internship" => Element::Internship, "SubsidisedJob" => Element::SubsidisedJob,
+        "Training" => Element::Training, "JobSearch" => Element::JobSearch,
+        "HousingNearWork" => Element::HousingNearWork, "Childcare" => Element::Childcare,
+        "PeerGroup" => Element::PeerGroup, "EmployerSurvey" => Element::EmployerSurvey,
+        "Recognition" => Element::Recognition,
     ];
     Counted, "expected-counted", ["Yes" => Counted::Yes, "No" => Counted::No, "Ask" => Counted::Ask];
 }

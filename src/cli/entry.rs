@@ -7,7 +7,10 @@ use crate::model::fact::{Facts, Source};
 use crate::model::graph::Node;
 use crate::model::item::{Item, ItemId, ItemKind};
 use crate::model::language::LanguageBand;
+use crate::model::measure::Measure;
 use crate::model::offering::{Offering, OfferingId};
+use crate::model::overlay::Overlay;
+use crate::model::region::Region;
 use crate::model::rule::Rule;
 use crate::text::nearest::{fold, nearest};
 
@@ -26,6 +29,9 @@ pub(super) enum Entry<'a> {
     Calendar(&'a Calendar),
     Funding(&'a Funding),
     Band(&'a LanguageBand),
+    Measure(&'a Measure),
+    Region(&'a Region),
+    Overlay(&'a Overlay),
     Source(&'a Source),
 }
 
@@ -41,6 +47,9 @@ impl<'a> Entry<'a> {
             Key::Calendar(slug) => catalog.calendar(slug).map(Self::Calendar),
             Key::Funding(slug) => catalog.funding_by_slug(slug).map(Self::Funding),
             Key::Band(slug) => catalog.band(slug).map(Self::Band),
+            Key::Measure(slug) => catalog.measures.iter().find(|one| one.id == *slug).map(Self::Measure),
+            Key::Region(code) => catalog.region(code).map(Self::Region),
+            Key::Overlay(slug) => catalog.overlay(slug).map(Self::Overlay),
             Key::Source(slug) => catalog.sources.iter().find(|source| source.id == *slug).map(Self::Source),
             _ => catalog.item_by_key(key).map(|(id, item)| Self::Item(id, item)),
         }
@@ -64,6 +73,9 @@ impl<'a> Entry<'a> {
             Self::Calendar(calendar) => Key::Calendar(calendar.id.clone()),
             Self::Funding(funding) => Key::Funding(funding.id.clone()),
             Self::Band(band) => Key::Band(band.id.clone()),
+            Self::Measure(measure) => Key::Measure(measure.id.clone()),
+            Self::Region(region) => Key::Region(region.id.clone()),
+            Self::Overlay(overlay) => Key::Overlay(overlay.id.clone()),
             Self::Source(source) => Key::Source(source.id.clone()),
         }
     }
@@ -80,6 +92,9 @@ impl<'a> Entry<'a> {
             Self::Calendar(calendar) => &calendar.name,
             Self::Funding(funding) => &funding.name,
             Self::Band(band) => &band.name.nl,
+            Self::Measure(measure) => &measure.name,
+            Self::Region(region) => &region.name,
+            Self::Overlay(overlay) => &overlay.name,
             Self::Source(source) => &source.title,
         }
     }
@@ -107,6 +122,9 @@ impl<'a> Entry<'a> {
             Self::Calendar(_) => "calendar",
             Self::Funding(_) => "funding",
             Self::Band(_) => "band",
+            Self::Measure(_) => "measure",
+            Self::Region(_) => "region",
+            Self::Overlay(_) => "overlay",
             Self::Source(_) => "source",
         }
     }
@@ -123,6 +141,9 @@ impl<'a> Entry<'a> {
             Self::Calendar(calendar) => Some(&calendar.facts),
             Self::Funding(funding) => Some(&funding.facts),
             Self::Band(band) => Some(&band.facts),
+            Self::Measure(measure) => Some(&measure.facts),
+            Self::Region(region) => Some(&region.facts),
+            Self::Overlay(overlay) => Some(&overlay.facts),
             Self::Source(_) => None,
         }
     }
@@ -156,6 +177,9 @@ pub(super) fn all_ids(catalog: &Catalog) -> Vec<String> {
         .chain(catalog.calendars.iter().map(|one| Key::Calendar(one.id.clone())))
         .chain(catalog.funding.iter().map(|one| Key::Funding(one.id.clone())))
         .chain(catalog.bands.iter().map(|one| Key::Band(one.id.clone())))
+        .chain(catalog.measures.iter().map(|one| Key::Measure(one.id.clone())))
+        .chain(catalog.regions.iter().map(|one| Key::Region(one.id.clone())))
+        .chain(catalog.overlays.iter().map(|one| Key::Overlay(one.id.clone())))
         .chain(catalog.sources.iter().map(|one| Key::Source(one.id.clone())));
     items.chain(others.map(|key| key.to_string())).collect()
 }

@@ -278,6 +278,18 @@ impl Phrases<'_> {
         let date = |id: &str, date: Date| self.texts.with(id, &[("date", self.date(date).into())]);
         match warning {
             Warning::TermUnknown => self.texts.get("plan-warning-term-unknown"),
+            Warning::PipDue(weeks) => {
+                self.texts.with("plan-warning-pip-due", &[("weeks", (*weeks).into())])
+            }
+            Warning::Overlay { id, example } => {
+                let name = self.catalog.overlay(id).map_or_else(|| id.to_string(), |one| one.name.clone());
+                let text = if *example { "plan-warning-overlay-example" } else { "plan-warning-overlay" };
+                self.texts.with(text, &[("name", sanitize(&name).into_owned().into())])
+            }
+            Warning::LongExtension { months, most } => self.texts.with(
+                "plan-warning-long-extension",
+                &[("months", (*months).into()), ("most", (*most).into())],
+            ),
             Warning::TermOver(end) => date("plan-warning-term-over", *end),
             Warning::GoalAfterTerm(end) => date("plan-warning-goal-after-term", *end),
             Warning::HolidaysEstimated(from) => date("plan-warning-holidays", *from),

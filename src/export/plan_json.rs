@@ -6,6 +6,7 @@ use super::beside_json::{self, AlternativeJson, FrontJson, LimitsJson, WhatIfJso
 use super::conflict_json::{self, ConflictJson};
 use crate::model::Catalog;
 use crate::model::case::Counted;
+use crate::model::code::Key;
 use crate::model::item::ItemId;
 use crate::model::offering::OfferingId;
 use crate::route::plan::{ExamPart, Figures, Plan, Proposal, Reason, Step, Timing, Unlock, Unsure, Warning};
@@ -431,6 +432,14 @@ fn warning(catalog: &Catalog, warning: &Warning) -> CodedJson {
     let value = |code: &'static str, value: String| CodedJson { value: Some(value), ..CodedJson::new(code) };
     match warning {
         Warning::TermUnknown => CodedJson::new("term-unknown"),
+        Warning::PipDue(weeks) => value("pip-due-weeks", weeks.to_string()),
+        Warning::Overlay { id, example } => {
+            let code = if *example { "example-overlay" } else { "overlay" };
+            value(code, Key::Overlay(id.clone()).to_string())
+        }
+        Warning::LongExtension { months, most } => {
+            value("long-extension", format!("{months} months, at most {most}"))
+        }
         Warning::TermOver(end) => date("term-over", *end),
         Warning::GoalAfterTerm(end) => date("goal-after-term", *end),
         Warning::HolidaysEstimated(from) => date("holidays-estimated", *from),

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::civic::{Account, Act, CivicGroup, CivicRoute};
-use super::code::{Key, Slug};
+use super::code::{Key, RegionCode, Slug};
 use super::language::{Level, Skill};
 
 /// How far a claim of prior learning has come.
@@ -160,6 +160,17 @@ pub enum Counted {
     Ask,
 }
 
+impl Counted {
+    /// The word used in JSON; with `counted-` in front it is a text id.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Ask => "ask",
+        }
+    }
+}
+
 /// Settings that somebody other than the learner decides, and limits the advisor sets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
@@ -288,8 +299,12 @@ pub struct Case {
     pub marks: Vec<Mark>,
     /// Hours available.
     pub availability: Availability,
-    /// Calendar of the school holidays where the learner lives; `None` takes the catalog's first.
+    /// Calendar of the school holidays where the learner lives; `None` takes that of the region, or the catalog's first.
     pub school_calendar: Option<Slug>,
+    /// The labour market region where the learner lives: puts in force what the region has other than the nation.
+    pub region: Option<RegionCode>,
+    /// The municipality, by the id that overlays use.
+    pub municipality: Option<Slug>,
     /// Dutch.
     pub language: CaseLanguage,
     /// Civic integration; `None` when there is no obligation (any more).
@@ -327,6 +342,8 @@ impl Case {
             marks: Vec::new(),
             availability: Availability::default(),
             school_calendar: None,
+            region: None,
+            municipality: None,
             language: CaseLanguage {
                 band,
                 levels: [Level::A0; 4],

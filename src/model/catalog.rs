@@ -5,14 +5,18 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::calendar::Calendar;
+use super::case::CivicFacts;
 use super::civic::{Act, CivicGroup, CivicRoute};
-use super::code::{FileCode, Key, Slug};
+use super::code::{FileCode, Key, RegionCode, Slug};
 use super::fact::{Facts, Source, SourceId, Wording};
 use super::graph::DependencyGraph;
 use super::item::{Item, ItemId};
 use super::language::LanguageBand;
 use super::offering::{LanguageEntry, Offering, OfferingId};
 use super::older::OlderCodes;
+use super::measure::Measure;
+use super::overlay::Overlay;
+use super::region::Region;
 use super::rule::{Rule, RuleTopic};
 
 /// A sector: a field of work that catalog files speak of under one word.
@@ -126,6 +130,14 @@ pub struct Catalog {
     pub funding: Vec<Funding>,
     /// Language bands in the order of their ids.
     pub bands: Vec<LanguageBand>,
+    /// Measures in the order of their ids.
+    pub measures: Vec<Measure>,
+    /// Labour market regions in the order of their codes.
+    pub regions: Vec<Region>,
+    /// Overlays in the order of their ids.
+    pub overlays: Vec<Overlay>,
+    /// The overlays in force; none in a catalog as it was read.
+    pub here: Vec<Slug>,
     /// Sources in the order of their ids.
     pub sources: Vec<Source>,
     /// Everyday words, in the order of the files.
@@ -184,6 +196,21 @@ impl Catalog {
         self.funding.iter().find(|funding| funding.id == *slug)
     }
 
+    /// The region with this code.
+    pub fn region(&self, code: &RegionCode) -> Option<&Region> {
+        self.regions.iter().find(|region| region.id == *code)
+    }
+
+    /// The overlay with this slug.
+    pub fn overlay(&self, slug: &Slug) -> Option<&Overlay> {
+        self.overlays.iter().find(|overlay| overlay.id == *slug)
+    }
+
+    /// Whether a record that may belong to an overlay is in force.
+    pub fn is_in_force(&self, overlay: Option<&Slug>) -> bool {
+        overlay.is_none_or(|overlay| self.here.contains(overlay))
+    }
+
     /// The source with this id.
     pub fn source(&self, id: SourceId) -> Option<&Source> {
         self.sources.get(id.0 as usize)
@@ -200,7 +227,21 @@ impl Catalog {
     ) -> Option<&Rule> {
         self.rules
             .iter()
-            .filter(|rule| rule.topic == topic && rule.holds(on, act, route, group))
+            .filter(|rule| rule.topic == topic && self.is_in_force(rule.overlay.as_ref()))
+            .filter(|rule| rule.holds(on, act, route, group))
+            .max_by_key(|rule| (rule.specificity(), rule.valid_from, std::cmp::Reverse(&rule.id)))
+    }
+
+    /// The rule on a topic that holds on a day for somebody: without a duty, one that holds for everybody.
+    pub fn rule_for(&self, topic: RuleTopic, on: Date, civic: Option<&CivicFacts>) -> Option<&Rule> {
+        if let Some(civic) = civic {
+            return self.rule(topic, on, civic.act, civic.route, Some(civic.group));
+        }
+        self.rules
+            .iter()
+            .filter(|rule| rule.topic == topic && self.is_in_force(rule.overlay.as_ref()))
+            .filter(|rule| rule.act.is_none() && rule.route.is_none() && rule.group.is_none())
+            .filter(|rule| rule.is_in_force_on(on))
             .max_by_key(|rule| (rule.specificity(), rule.valid_from, std::cmp::Reverse(&rule.id)))
     }
 }

@@ -87,6 +87,10 @@ code_type! {
     UnitCode, "B1-K1-W3", is_unit
 }
 code_type! {
+    /// Code of a labour market region (arbeidsmarktregio), such as `AM08`.
+    RegionCode, "AM08", is_region
+}
+code_type! {
     /// Our own id of a record that has no official code: lower-case words joined by hyphens, such as `groepshulp-2`.
     Slug, "groepshulp-2", is_slug
 }
@@ -106,6 +110,10 @@ fn is_elective(text: &str) -> bool {
 
 fn is_crebo(text: &str) -> bool {
     text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_region(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'A', b'M', tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit())
 }
 
 fn is_file(text: &str) -> bool {
@@ -223,6 +231,12 @@ pub enum Key {
     Funding(Slug),
     /// A table of hours per language level: `band:basis`.
     Band(Slug),
+    /// A measure of another country: `measure:duo-for-a-job`.
+    Measure(Slug),
+    /// A labour market region: `region:AM08`.
+    Region(RegionCode),
+    /// What a place has other than the nation: `overlay:voorbeeld`.
+    Overlay(Slug),
     /// A source: `source:sbb-certificaten`.
     Source(Slug),
 }
@@ -247,6 +261,9 @@ impl fmt::Display for Key {
             Self::Calendar(slug) => write!(f, "calendar:{slug}"),
             Self::Funding(slug) => write!(f, "funding:{slug}"),
             Self::Band(slug) => write!(f, "band:{slug}"),
+            Self::Measure(slug) => write!(f, "measure:{slug}"),
+            Self::Region(code) => write!(f, "region:{code}"),
+            Self::Overlay(slug) => write!(f, "overlay:{slug}"),
             Self::Source(slug) => write!(f, "source:{slug}"),
         }
     }
@@ -271,6 +288,9 @@ impl FromStr for Key {
                 "calendar" => Self::Calendar(slug()?),
                 "funding" => Self::Funding(slug()?),
                 "band" => Self::Band(slug()?),
+                "measure" => Self::Measure(slug()?),
+                "region" => Self::Region(rest.parse()?),
+                "overlay" => Self::Overlay(slug()?),
                 "source" => Self::Source(slug()?),
                 "language" => {
                     let (skill, level) = rest.split_once('-').ok_or_else(refuse)?;
@@ -349,11 +369,14 @@ mod tests {
             "calendar:midden",
             "funding:slim",
             "band:basis",
+            "measure:duo-for-a-job",
+            "region:AM08",
+            "overlay:voorbeeld",
             "source:sbb",
         ] {
             assert_eq!(text.parse::<Key>().unwrap().to_string(), text);
         }
-        for bad in ["", "job:", "job:Groepshulp", "thing:x", "25960/", "1234", "language:speaking-B9"] {
+        for bad in ["", "job:", "job:Groepshulp", "thing:x", "region:am8", "25960/", "1234", "language:speaking-B9"] {
             assert!(bad.parse::<Key>().is_err(), "{bad}");
         }
     }

@@ -10,6 +10,7 @@ use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef as _;
 
+use super::code::Slug;
 use super::item::{Item, ItemId, ItemKind};
 use super::offering::{Grant, Offering, OfferingId, Strength};
 
@@ -52,8 +53,13 @@ pub struct Closure {
 }
 
 impl DependencyGraph {
-    /// Builds the graph of these items and offerings, given in the order of their ids.
+    /// Builds the graph of these items and offerings, given in the order of their ids. What belongs to an overlay gives nothing.
     pub fn build(items: &[Item], offerings: &[Offering]) -> Self {
+        Self::build_with(items, offerings, &|_| false)
+    }
+
+    /// Builds the graph with the offerings of the overlays that are in force.
+    pub fn build_with(items: &[Item], offerings: &[Offering], in_force: &dyn Fn(&Slug) -> bool) -> Self {
         let mut built = Self::default();
         let ids = |n: usize| 0..u32::try_from(n).unwrap_or(u32::MAX);
         for id in ids(items.len()) {
@@ -66,6 +72,9 @@ impl DependencyGraph {
             built.link_item(item, ItemId(id));
         }
         for (offering, id) in offerings.iter().zip(ids(offerings.len())) {
+            if offering.overlay.as_ref().is_some_and(|overlay| !in_force(overlay)) {
+                continue;
+            }
             built.link_offering(items, offering, OfferingId(id));
         }
         built

@@ -215,6 +215,8 @@ pub struct Offering {
     pub valid_from: Option<Date>,
     /// Last day on which it can start, where it is limited.
     pub valid_until: Option<Date>,
+    /// The overlay it belongs to: it is offered only where that overlay holds.
+    pub overlay: Option<Slug>,
     /// Where it comes from.
     pub facts: Facts,
 }

@@ -5,81 +5,12 @@
 
 use jiff::civil::Date;
 
+use super::case::Counted;
 use super::civic::{Act, CivicGroup, CivicRoute};
 use super::code::Slug;
 use super::fact::{Facts, Wording};
 use super::language::Level;
-
-/// Declares the topics with their words, so that files, docs and code cannot drift apart.
-macro_rules! topics {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// What a rule is about. Topics without a reader in the planner are shown, and bear on no figure.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum RuleTopic {
-            $($(#[$doc])* $name,)*
-        }
-
-        impl RuleTopic {
-            /// All topics, in the order of declaration.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
-
-            /// The word used in catalog files.
-            pub const fn word(self) -> &'static str {
-                match self {
-                    $(Self::$name => stringify!($name),)*
-                }
-            }
-
-            /// The topic a word stands for.
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|topic| topic.word() == word)
-            }
-        }
-    };
-}
-
-topics! {
-    /// Length of the term (years).
-    Term,
-    /// Course hours to follow (hours).
-    CourseHours,
-    /// Participation hours to make (hours).
-    ParticipationHours,
-    /// Hours of the PVT (hours).
-    PvtHours,
-    /// Practice hours of the MAP (hours).
-    MapHours,
-    /// Hours of the ONA course (hours).
-    OnaHours,
-    /// Level to be examined (level).
-    ExamLevel,
-    /// Course hours after which the level may step down (hours).
-    StepDownHours,
-    /// Weeks from registration to an exam seat (weeks).
-    ExamQueue,
-    /// Weeks from exam to result (weeks).
-    ExamResult,
-    /// Price of one exam (euro).
-    ExamPrice,
-    /// Lesson hours a week as schools give them (hours).
-    LessonsPerWeek,
-    /// Hours a week in which a PVT is given (hours).
-    PvtPerWeek,
-    /// Hours a week in which MAP practice is done (hours).
-    MapPerWeek,
-    /// Hours a week of participation that a learner makes beside lessons (hours).
-    ParticipationPerWeek,
-    /// Hours a week of the ONA course (hours).
-    OnaPerWeek,
-    /// Hours a week of work beside lessons before the plan warns (hours).
-    WorkCap,
-    /// MBO level whose diploma ends the obligation (number).
-    ExemptingDiploma,
-    /// Months after which the result of an EVC is considered stale (months).
-    EvcStale,
-    /// Anything else that an advisor should know.
-    Remark,
-}
+pub use super::topic::RuleTopic;
 
 /// The figure of a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,10 +25,16 @@ pub enum RuleValue {
     Years(u32),
     /// Euro.
     Euro(u32),
+    /// Days.
+    Days(u32),
+    /// Percent.
+    Percent(u32),
     /// A language level.
     Level(Level),
-    /// A bare number (an MBO level).
+    /// A bare number (an MBO level, a number of tries).
     Number(u32),
+    /// Whether something counts; `Ask` when whoever decides has to be asked.
+    Counted(Counted),
     /// No figure.
     Nothing,
 }
@@ -111,8 +48,21 @@ impl RuleValue {
             | Self::Months(count)
             | Self::Years(count)
             | Self::Euro(count)
+            | Self::Days(count)
+            | Self::Percent(count)
             | Self::Number(count) => Some(count),
-            Self::Level(_) | Self::Nothing => None,
+            Self::Level(_) | Self::Counted(_) | Self::Nothing => None,
+        }
+    }
+
+    /// A duration in months, at most: weeks and days are rounded up to whole months of four weeks.
+    pub const fn months_at_most(self) -> Option<u32> {
+        match self {
+            Self::Days(count) => Some(count.div_ceil(28)),
+            Self::Weeks(count) => Some(count.div_ceil(4)),
+            Self::Months(count) => Some(count),
+            Self::Years(count) => Some(count.saturating_mul(12)),
+            _ => None,
         }
     }
 }
@@ -134,6 +84,8 @@ pub struct Rule {
     pub value: RuleValue,
     /// What it says.
     pub text: Wording,
+    /// The overlay it belongs to: it holds only where that overlay does.
+    pub overlay: Option<Slug>,
     /// First day on which it is in force.
     pub valid_from: Option<Date>,
     /// Last day on which it is in force.
@@ -143,17 +95,22 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether it is in force on a day.
+    pub fn is_in_force_on(&self, on: Date) -> bool {
+        self.valid_from.is_none_or(|from| from <= on) && self.valid_until.is_none_or(|until| on <= until)
+    }
+
     /// Whether it holds on a day for somebody under this act, route and group.
     pub fn holds(&self, on: Date, act: Act, route: Option<CivicRoute>, group: Option<CivicGroup>) -> bool {
-        self.valid_from.is_none_or(|from| from <= on)
-            && self.valid_until.is_none_or(|until| on <= until)
+        self.is_in_force_on(on)
             && self.act.is_none_or(|own| own == act)
             && self.route.is_none_or(|own| Some(own) == route)
             && self.group.is_none_or(|own| Some(own) == group)
     }
 
-    /// How specific it is: of two rules that hold, the more specific one wins.
+    /// How specific it is: of two rules that hold, the more specific one wins. A rule of a place outweighs any national rule.
     pub const fn specificity(&self) -> usize {
-        self.act.is_some() as usize + self.route.is_some() as usize + self.group.is_some() as usize
+        let place = if self.overlay.is_some() { 4 } else { 0 };
+        place + self.act.is_some() as usize + self.route.is_some() as usize + self.group.is_some() as usize
     }
 }

@@ -144,10 +144,23 @@ pub fn exam_level(catalog: &Catalog, case: &Case, on: Date) -> Option<Level> {
     }
 }
 
-/// Weeks from registering for an exam to its result.
-pub fn exam_weeks(catalog: &Catalog, case: &Case, on: Date) -> (u32, u32) {
+/// Weeks to a seat for an exam at a level in a skill (KNM has neither), and from there to its result.
+///
+/// Speaking and Writing at A2 can have a slower result than the rest; then that counts.
+pub fn exam_weeks(catalog: &Catalog, case: &Case, on: Date, exam: Option<(Skill, Level)>) -> (u32, u32) {
     let rules = Rules { catalog, civic: case.civic.as_ref(), on };
-    (rules.count(RuleTopic::ExamQueue).unwrap_or(0), rules.count(RuleTopic::ExamResult).unwrap_or(0))
+    let slow = match exam {
+        Some((Skill::Speaking | Skill::Writing, Level::A2)) => rules.count(RuleTopic::ExamResultA2),
+        _ => None,
+    };
+    let result = rules.count(RuleTopic::ExamResult).unwrap_or(0);
+    (rules.count(RuleTopic::ExamQueue).unwrap_or(0), result.max(slow.unwrap_or(0)))
+}
+
+/// Weeks to a seat and a result for the slowest language exam at a level.
+pub fn slowest_exam_weeks(catalog: &Catalog, case: &Case, on: Date, level: Level) -> (u32, u32) {
+    let weeks = Skill::ALL.map(|skill| exam_weeks(catalog, case, on, Some((skill, level))));
+    weeks.into_iter().max_by_key(|(queue, result)| queue + result).unwrap_or((0, 0))
 }
 
 /// The rules that hold for a case.
@@ -167,7 +180,7 @@ impl<'a> Rules<'a> {
         match self.civic {
             Some(_) => self.find(topic)?.value.count(),
             // Without a duty the figure of practice still says how many lessons a week there are.
-            None => self.catalog.rules.iter().find(|rule| rule.topic == topic)?.value.count(),
+            None => self.catalog.rule_for(topic, self.on, None)?.value.count(),
         }
     }
 }
@@ -188,7 +201,7 @@ fn language(case: &Case, frame: &Frame, progress: &Progress, rules: &Rules<'_>) 
         let week = if over { frame.horizon } else { week };
         (rule.value.count().unwrap_or(0), week, frame.term_end.filter(|_| !over), Some(rule.id.clone()))
     } else if let (Some(level), Some((_, week))) = (exam, term_week) {
-        let (queue, result) = exam_weeks(rules.catalog, case, frame.start);
+        let (queue, result) = slowest_exam_weeks(rules.catalog, case, frame.start, level);
         let week = week.saturating_sub(queue + result);
         let rule = rules.find(RuleTopic::ExamLevel).map(|rule| rule.id.clone());
         let required = progress.needed_in_all(level).unwrap_or(0).saturating_add(done);

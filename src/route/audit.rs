@@ -171,7 +171,14 @@ impl Auditor<'_> {
     }
 
     fn school_calendar(&self) -> Option<&Calendar> {
-        let own = self.case.school_calendar.as_ref().and_then(|slug| self.catalog.calendar(slug));
+        let mut named = self.case.school_calendar.clone();
+        if named.is_none()
+            && let Some(code) = &self.case.region
+        {
+            let region = self.catalog.regions.iter().find(|region| region.id == *code);
+            named = region.and_then(|region| region.school_calendar.clone());
+        }
+        let own = named.and_then(|slug| self.catalog.calendar(&slug));
         own.or_else(|| self.catalog.calendars.first())
     }
 

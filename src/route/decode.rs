@@ -3,18 +3,18 @@
 use super::accounts::{AccountDemand, exam_level, exam_weeks, term_is_over};
 use super::compile::{Compiled, Situation};
 use super::evidence;
-use super::frame::school_calendar;
+use super::frame::{chosen_calendar, school_calendar};
 use super::plan::{
     AccountPlan, ExamPart, ExamPlan, Figures, Order, Plan, Status, Step, Timing, Warning, Week,
 };
 use super::reach::Reach;
 use super::reasons;
 use crate::model::calendar::weeks_between;
-use crate::model::case::Counted;
+use crate::model::case::{CivicFacts, Counted};
 use crate::model::civic::{Account, CivicRoute};
 use crate::model::code::Key;
 use crate::model::item::{ItemId, ItemKind};
-use crate::model::language::Skill;
+use crate::model::language::{Level, Skill};
 use crate::model::offering::{Cost, Grant, Offering};
 use crate::model::rule::RuleTopic;
 use crate::planner::{self, Outcome, Run, Solution};
@@ -269,11 +269,13 @@ fn exams(
     let Some(level) = exam_level(situation.catalog, situation.case, situation.frame.start) else {
         return Vec::new();
     };
-    let (queue_weeks, result_weeks) = exam_weeks(situation.catalog, situation.case, situation.frame.start);
-    let register_by = situation.frame.term_end.filter(|_| !term_is_over(&situation.frame)).map(|end| {
-        let week = weeks_between(situation.frame.start, end).saturating_sub(queue_weeks + result_weeks);
-        situation.frame.friday_before(week)
-    });
+    let waits =
+        |exam| exam_weeks(situation.catalog, situation.case, situation.frame.start, exam);
+    let register_by = |(queue, result): (u32, u32)| {
+        let end = situation.frame.term_end.filter(|_| !term_is_over(&situation.frame))?;
+        let week = weeks_between(situation.frame.start, end).saturating_sub(queue + result);
+        Some(situation.frame.friday_before(week))
+    };
     let within = counted_in_steps(compiled, solution, Account::Language, situation.frame.horizon);
     let ready = |needed: u32| {
         if needed == 0 {
@@ -291,34 +293,37 @@ fn exams(
             (sum >= needed).then_some(week.week + 1)
         })
     };
-    let skills = Skill::ALL.into_iter().map(|skill| ExamPlan {
-        part: ExamPart::Skill(skill),
-        level: Some(level),
-        register_by,
-        queue_weeks,
-        result_weeks,
-        ready_week: situation.progress.needed(skill, level).and_then(ready),
-    });
-    let knm = ExamPlan {
-        part: ExamPart::Knm,
-        level: None,
-        register_by,
-        queue_weeks,
-        result_weeks,
-        ready_week: None,
+    let exam = |part, level: Option<Level>, weeks: (u32, u32), ready_week| ExamPlan {
+        part,
+        level,
+        register_by: register_by(weeks),
+        queue_weeks: weeks.0,
+        result_weeks: weeks.1,
+        ready_week,
     };
+    let skills = Skill::ALL.into_iter().map(|skill| {
+        let ready_week = situation.progress.needed(skill, level).and_then(ready);
+        exam(ExamPart::Skill(skill), Some(level), waits(Some((skill, level))), ready_week)
+    });
+    let knm = exam(ExamPart::Knm, None, waits(None), None);
     skills.chain(std::iter::once(knm)).collect()
 }
 
 fn warnings(situation: &Situation<'_>, plan: &Plan) -> Vec<Warning> {
-    let mut warnings = Vec::new();
     let case = situation.case;
+    let overlays = situation.catalog.here.iter().filter_map(|slug| situation.catalog.overlay(slug));
+    let mut warnings: Vec<Warning> = overlays
+        .map(|overlay| Warning::Overlay { id: overlay.id.clone(), example: overlay.example })
+        .collect();
     if plan.figures.is_some_and(|figures| figures.finish_week == 0) {
         warnings.push(Warning::NothingLeft);
     }
     if let Some(civic) = &case.civic {
         match plan.term_end {
-            None => warnings.push(Warning::TermUnknown),
+            None => {
+                warnings.push(Warning::TermUnknown);
+                warnings.extend(pip_due(situation, civic));
+            }
             Some(end) if end < plan.start => warnings.push(Warning::TermOver(end)),
             Some(end) => {
                 let finish = plan.figures.map(|figures| situation.frame.friday_before(figures.finish_week));
@@ -330,6 +335,7 @@ fn warnings(situation: &Situation<'_>, plan: &Plan) -> Vec<Warning> {
                 }
             }
         }
+        warnings.extend(long_extensions(situation, civic));
         if civic.route == Some(CivicRoute::Education) {
             warnings.push(Warning::EducationRoute(civic.education_until));
         }
@@ -345,7 +351,7 @@ fn warnings(situation: &Situation<'_>, plan: &Plan) -> Vec<Warning> {
         warnings.extend(ends_obligation(situation, plan));
     }
     if let Some(calendar) = school_calendar(situation.catalog, case) {
-        if case.school_calendar.is_none() {
+        if chosen_calendar(situation.catalog, case).is_none() {
             warnings.push(Warning::DefaultCalendar(calendar.id.clone()));
         }
         let last = plan.weeks.last().map(|week| week.date);
@@ -370,6 +376,42 @@ fn warnings(situation: &Situation<'_>, plan: &Plan) -> Vec<Warning> {
         warnings.push(Warning::OtherCatalog(version.clone()));
     }
     warnings
+}
+
+/// Weeks from the notice of DUO in which the PIP is due, under the act that knows one.
+fn pip_due(situation: &Situation<'_>, civic: &CivicFacts) -> Option<Warning> {
+    let rule = situation.catalog.rule_for(RuleTopic::PipDue, situation.frame.start, Some(civic))?;
+    rule.value.count().map(Warning::PipDue)
+}
+
+/// The grounds of an extension whose length a rule bounds.
+const BOUNDED_EXTENSIONS: [RuleTopic; 4] = [
+    RuleTopic::ExtensionChildbirth,
+    RuleTopic::ExtensionLiteracy,
+    RuleTopic::ExtensionEffort,
+    RuleTopic::ExtensionExamDelay,
+];
+
+/// Extensions of the case that are longer than any rule gives. A ground that is the id of a rule is held against that rule; any
+/// other ground against the longest of all, because grounds are written in the advisor's own words.
+fn long_extensions(situation: &Situation<'_>, civic: &CivicFacts) -> Vec<Warning> {
+    let rules: Vec<_> = BOUNDED_EXTENSIONS
+        .into_iter()
+        .filter_map(|topic| situation.catalog.rule_for(topic, situation.frame.start, Some(civic)))
+        .filter_map(|rule| Some((rule.id.as_str(), rule.value.months_at_most()?)))
+        .collect();
+    let most = |ground: &str| {
+        let own = rules.iter().find(|(id, _)| *id == ground).map(|(_, months)| *months);
+        own.or_else(|| rules.iter().map(|(_, months)| *months).max())
+    };
+    civic
+        .extensions
+        .iter()
+        .filter_map(|extension| {
+            let most = most(extension.ground.trim())?;
+            (extension.months > most).then_some(Warning::LongExtension { months: extension.months, most })
+        })
+        .collect()
 }
 
 /// Diplomas the plan reaches whose level ends the civic-integration obligation.

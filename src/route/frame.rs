@@ -85,10 +85,15 @@ impl Frame {
     }
 }
 
-/// The school calendar of a case: its own, or the catalog's first.
+/// The school calendar of a case: its own, that of its region, or the catalog's first.
 pub fn school_calendar<'a>(catalog: &'a Catalog, case: &Case) -> Option<&'a Calendar> {
-    let chosen = case.school_calendar.as_ref().and_then(|slug| catalog.calendar(slug));
-    chosen.or_else(|| catalog.calendars.first())
+    chosen_calendar(catalog, case).or_else(|| catalog.calendars.first())
+}
+
+/// The school calendar that a case or its region names.
+pub fn chosen_calendar<'a>(catalog: &'a Catalog, case: &Case) -> Option<&'a Calendar> {
+    let region = || catalog.region(case.region.as_ref()?)?.school_calendar.as_ref();
+    case.school_calendar.as_ref().or_else(region).and_then(|slug| catalog.calendar(slug))
 }
 
 /// Hours in the week of a Monday: the exception with the fewest hours that covers at least three of its weekdays, or the

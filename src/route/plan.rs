@@ -408,8 +408,24 @@ pub enum ExamPart {
 /// What the advisor should know about the plan as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Warning {
+    /// What a place has other than the nation is in force in this plan.
+    Overlay {
+        /// The overlay.
+        id: Slug,
+        /// Whether it is invented, as an example.
+        example: bool,
+    },
     /// No PIP yet: the term is unknown and the plan provisional.
     TermUnknown,
+    /// So many weeks after the notice of DUO the PIP is due; said when there is none.
+    PipDue(u32),
+    /// An extension of the term that is longer than the rules give.
+    LongExtension {
+        /// Months in the case.
+        months: u32,
+        /// Most months by the rule.
+        most: u32,
+    },
     /// The term ended before the plan starts.
     TermOver(Date),
     /// The goal is reached after the term ends.

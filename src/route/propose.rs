@@ -9,6 +9,7 @@ use super::compile::{Assumptions, Compiled, Situation, compile};
 use super::conflict;
 use super::decode::figures;
 use super::limiting::{self, Limiting};
+use super::local::local;
 use super::plan::{Figures, Order, Proposal, Stage, Status};
 use super::planning::{Finish, PlanError, Planning};
 use super::whatif;
@@ -95,6 +96,8 @@ pub fn propose_in_parts(
     cancel: &Cancel,
     tell: &mut dyn FnMut(&Proposal),
 ) -> Result<Proposal, PlanError> {
+    let place = local(catalog, case, options.today);
+    let (catalog, case) = (&*place.catalog, &*place.case);
     let goal = goal_of(catalog, case, options.goal.as_ref())?;
     let limits = Limits { nodes: options.node_limit, ..Limits::default() };
     let planning = Planning { catalog, case, goal, today: options.today, limits, cancel };
@@ -174,6 +177,8 @@ fn search(
 
 /// The neutral problem that a case compiles to, under the assumptions of the plan itself.
 pub fn problem(catalog: &Catalog, case: &Case, options: &Options) -> Result<planner::Problem, PlanError> {
+    let place = local(catalog, case, options.today);
+    let (catalog, case) = (&*place.catalog, &*place.case);
     let goal = goal_of(catalog, case, options.goal.as_ref())?;
     let situation = Situation::new(catalog, case, options.today, Assumptions::default());
     Ok(compile(&situation, goal).problem)

@@ -59,6 +59,9 @@ fn knows(catalog: &Catalog, key: &Key) -> bool {
         Key::Offering(slug) => catalog.offering_by_slug(slug).is_some(),
         Key::Calendar(slug) => catalog.calendar(slug).is_some(),
         Key::Band(slug) => catalog.band(slug).is_some(),
+        Key::Region(code) => catalog.region(code).is_some(),
+        Key::Measure(slug) => catalog.measures.iter().any(|measure| measure.id == *slug),
+        Key::Overlay(slug) => catalog.overlay(slug).is_some(),
         Key::Funding(slug) => catalog.funding_by_slug(slug).is_some(),
         Key::File(code) => catalog.files.iter().any(|file| file.code == *code),
         Key::Sector(slug) => catalog.sector(slug.as_str()).is_some(),
@@ -77,6 +80,9 @@ fn names_like(catalog: &Catalog, key: &Key) -> Vec<String> {
         }
         Key::Calendar(_) => {
             catalog.calendars.iter().map(|calendar| Key::Calendar(calendar.id.clone()).to_string()).collect()
+        }
+        Key::Region(_) => {
+            catalog.regions.iter().map(|region| Key::Region(region.id.clone()).to_string()).collect()
         }
         Key::Band(_) => catalog.bands.iter().map(|band| Key::Band(band.id.clone()).to_string()).collect(),
         _ => catalog.by_key.keys().map(ToString::to_string).collect(),

@@ -32,6 +32,11 @@ impl Lowering {
             marks: self.marks(raw.marks),
             availability: availability(raw.availability),
             school_calendar: raw.school_calendar.map(|slug| self.slug(slug, Key::Calendar)),
+            region: raw.region.map(|code| {
+                self.references.push(Reference { key: Key::Region(code.value.0.clone()), place: code.place });
+                code.value.0
+            }),
+            municipality: raw.municipality.map(|slug| slug.0),
             language: self.language(raw.language),
             civic: raw.civic.map(civic),
             work: raw.work.map(|work| Work { what: said(work.what), hours_per_week: work.hours_per_week.0 }),

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use crate::diag::{Diagnostic, Fix, Message, TextEdit, codes};
 use crate::model::case::{Counted, MarkState};
 use crate::model::civic::{Account, Act, CivicGroup, CivicRoute};
-use crate::model::code::{CodeError, Key, Slug};
+use crate::model::code::{CodeError, Key, RegionCode, Slug};
 use crate::model::language::Level;
 use crate::syntax::read::{Line, Paragraph, quoted};
 use crate::syntax::{Read, Reader, Spanned, Value, choice, record};
@@ -190,6 +190,8 @@ record! {
         marks: Judged<RawMark> [default],
         availability: RawAvailability,
         school_calendar: Option<Spanned<Checked<Slug>>> [optional],
+        region: Option<Spanned<Checked<RegionCode>>> [optional],
+        municipality: Option<Checked<Slug>> [optional],
         language: RawLanguage,
         civic: Option<RawCivic> [optional],
         work: Option<RawWork> [optional],

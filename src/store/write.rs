@@ -27,6 +27,8 @@ pub fn write_case(case: &Case) -> String {
         .list("marks", case.marks.iter().map(mark))
         .field("availability", availability(&case.availability))
         .optional("school_calendar", case.school_calendar.as_ref().map(shown))
+        .optional("region", case.region.as_ref().map(shown))
+        .optional("municipality", case.municipality.as_ref().map(shown))
         .field("language", language(&case.language))
         .optional("civic", case.civic.as_ref().map(civic))
         .optional("work", case.work.as_ref().map(work))

@@ -59,6 +59,8 @@ fn full() -> Case {
             }],
         },
         school_calendar: Some("schoolvakanties-midden".parse().unwrap()),
+        region: Some("AM08".parse().unwrap()),
+        municipality: Some("voorbeeldstad".parse().unwrap()),
         language: CaseLanguage {
             band: "basis".parse().unwrap(),
             levels: [Level::A1, Level::A2, Level::A1, Level::A0],
@@ -174,6 +176,7 @@ fn references_are_found_with_their_places_and_kept_whatever_they_name() {
             "23385/B1-K1-W2",
             "language:speaking-B1",
             "calendar:schoolvakanties-midden",
+            "region:AM08",
             "band:basis",
             "offering:pvt-cursus",
             "25960",

@@ -206,6 +206,19 @@ fn drafts(catalog: &Catalog) -> Vec<Draft> {
     for calendar in &catalog.calendars {
         drafts.push(draft(Key::Calendar(calendar.id.clone()), &calendar.name, 14));
     }
+    for measure in &catalog.measures {
+        let mut draft = draft(Key::Measure(measure.id.clone()), &measure.name, 14);
+        draft.about.push(measure.country.word().to_owned());
+        drafts.push(draft);
+    }
+    for region in &catalog.regions {
+        let mut draft = draft(Key::Region(region.id.clone()), &region.name, 14);
+        draft.about.extend(region.also.iter().cloned());
+        drafts.push(draft);
+    }
+    for overlay in &catalog.overlays {
+        drafts.push(draft(Key::Overlay(overlay.id.clone()), &overlay.name, 14));
+    }
     drafts
 }
 

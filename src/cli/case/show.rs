@@ -117,6 +117,12 @@ impl Shown<'_> {
             let (from, to) = (self.date(exception.from), self.date(exception.to));
             format!("{from} – {to}: {hours}  {}", exception.reason)
         }));
+        if let Some(code) = &self.case.region {
+            let region = self.named(&Key::Region(code.clone()));
+            let municipality = self.case.municipality.iter().map(|slug| format!(", {slug}"));
+            let place = municipality.fold(region, |place, municipality| place + &municipality);
+            block.push(format!("{}: {place}", self.session.get("kind-region")));
+        }
         if let Some(calendar) = &self.case.school_calendar {
             block.push(self.named(&Key::Calendar(calendar.clone())));
         }

@@ -1,5 +1,7 @@
 //! The fields that only one kind of entry has, each for people and for programs.
 
+mod places;
+
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
@@ -9,14 +11,12 @@ use crate::cli::session::Session;
 use crate::i18n::{date_short, number};
 use crate::model::calendar::Calendar;
 use crate::model::catalog::{Catalog, Funding, QualificationFile, Sector, SectorPath};
-use crate::model::civic::{Act, CivicGroup, CivicRoute};
 use crate::model::code::CreboCode;
 use crate::model::fact::Source;
 use crate::model::item::{Covered, Diploma, Item, ItemId, ItemKind, Match};
 use crate::model::language::LanguageBand;
 use crate::model::load::Load;
 use crate::model::offering::{Cost, Grant, LanguageEntry, Mode, Offering, Pauses, Starts, Strength};
-use crate::model::rule::{Rule, RuleValue};
 
 /// One field.
 pub(super) struct Field {
@@ -43,6 +43,9 @@ pub(super) fn of(session: &Session<'_>, catalog: &Catalog, entry: Entry<'_>) -> 
         Entry::Calendar(calendar) => list.calendar(calendar),
         Entry::Funding(funding) => list.funding(funding),
         Entry::Band(band) => list.band(band),
+        Entry::Measure(measure) => list.measure(measure),
+        Entry::Region(region) => list.region(region),
+        Entry::Overlay(overlay) => list.overlay(overlay),
         Entry::Source(source) => list.source(source),
     }
 }
@@ -255,10 +258,7 @@ impl FieldList<'_> {
         self.modes(&offering.modes);
         self.starts(offering);
         self.entries(offering);
-        let cost = match offering.cost {
-            Cost::Euro(euro) => (json!(euro), self.session.with("show-euro", &[("n", euro.into())])),
-            Cost::Unknown => (Value::Null, self.session.get("show-cost-unknown")),
-        };
+        let cost = self.cost_words(&offering.cost);
         self.add("cost_eur", "show-cost", cost.0, vec![cost.1]);
         let funding: Vec<String> = offering.funding.iter().map(|slug| format!("funding:{slug}")).collect();
         let lines = if funding.is_empty() { Vec::new() } else { vec![funding.join(", ")] };
@@ -272,7 +272,16 @@ impl FieldList<'_> {
         );
         self.date("valid_from", "show-valid-from", offering.valid_from);
         self.date("valid_until", "show-valid-until", offering.valid_until);
+        self.only_in(offering.overlay.as_ref());
         self.fields
+    }
+
+    /// A price, for programs and for people.
+    fn cost_words(&self, cost: &Cost) -> (Value, String) {
+        match cost {
+            Cost::Euro(euro) => (json!(euro), self.session.with("show-euro", &[("n", (*euro).into())])),
+            Cost::Unknown => (Value::Null, self.session.get("show-cost-unknown")),
+        }
     }
 
     fn when(&self, holds: bool, id: &str) -> Vec<String> {
@@ -339,7 +348,23 @@ impl FieldList<'_> {
     }
 
     fn starts(&mut self, offering: &Offering) {
-        let (json, line) = match &offering.starts {
+        let (json, line) = self.starts_words(&offering.starts);
+        self.add("starts", "show-starts", json, vec![line]);
+        let pauses = match &offering.pauses {
+            None => (Value::Null, Vec::new()),
+            Some(Pauses::SchoolHolidays) => {
+                (json!("school-holidays"), vec![self.session.get("pauses-school-holidays")])
+            }
+            Some(Pauses::Calendar(slug)) => {
+                (json!(format!("calendar:{slug}")), vec![format!("calendar:{slug}")])
+            }
+        };
+        self.add("pauses", "show-pauses", pauses.0, pauses.1);
+    }
+
+    /// When something can start, for programs and for people.
+    fn starts_words(&self, starts: &Starts) -> (Value, String) {
+        match starts {
             Starts::AnyWeek => (json!("any-week"), self.session.get("starts-any-week")),
             Starts::Monthly => (json!("monthly"), self.session.get("starts-monthly")),
             Starts::Months(months) => {
@@ -353,18 +378,7 @@ impl FieldList<'_> {
                     dates.iter().map(|date| date_short(&self.session.texts, *date)).collect();
                 (json!({ "dates": iso }), names.join(", "))
             }
-        };
-        self.add("starts", "show-starts", json, vec![line]);
-        let pauses = match &offering.pauses {
-            None => (Value::Null, Vec::new()),
-            Some(Pauses::SchoolHolidays) => {
-                (json!("school-holidays"), vec![self.session.get("pauses-school-holidays")])
-            }
-            Some(Pauses::Calendar(slug)) => {
-                (json!(format!("calendar:{slug}")), vec![format!("calendar:{slug}")])
-            }
-        };
-        self.add("pauses", "show-pauses", pauses.0, pauses.1);
+        }
     }
 
     fn entries(&mut self, offering: &Offering) {
@@ -421,54 +435,10 @@ impl FieldList<'_> {
         self.fields
     }
 
-    fn rule(mut self, rule: &Rule) -> Vec<Field> {
-        let text = worded(self.session.texts.lang(), &rule.text).to_owned();
-        let json = wording_json(&rule.text);
-        self.add("text", "show-text", json, vec![text]);
-        self.add("topic", "show-topic", rule.topic.word().into(), vec![rule.topic.word().to_owned()]);
-        let act = rule.act.map(|act| match act {
-            Act::Wi2021 => "wi2021",
-            Act::Wi2013 => "wi2013",
-        });
-        self.word("act", "show-act", act, "act");
-        let route = rule.route.map(|route| match route {
-            CivicRoute::B1 => "b1",
-            CivicRoute::SelfReliance => "self-reliance",
-            CivicRoute::Education => "education",
-        });
-        self.word("route", "show-route", route, "route");
-        let group = rule.group.map(|group| match group {
-            CivicGroup::Asylum => "asylum",
-            CivicGroup::Family => "family",
-        });
-        self.word("group", "show-group", group, "group");
-        let (json, line) = self.rule_value(rule.value);
-        self.add("value", "show-value", json, line.into_iter().collect());
-        self.date("valid_from", "show-valid-from", rule.valid_from);
-        self.date("valid_until", "show-valid-until", rule.valid_until);
-        self.fields
-    }
-
     /// A word of a closed list, whose text for people is found under the name of the list.
     fn word(&mut self, name: &'static str, label: &'static str, word: Option<&'static str>, list: &str) {
         let lines = word.iter().map(|word| self.session.get(&format!("{list}-{word}"))).collect();
         self.add(name, label, json!(word), lines);
-    }
-
-    fn rule_value(&self, value: RuleValue) -> (Value, Option<String>) {
-        let counted = |key: &str, id: &str, count: u32| {
-            (json!({ key: count }), Some(self.session.with(id, &[("n", count.into())])))
-        };
-        match value {
-            RuleValue::Hours(count) => counted("hours", "hours-n", count),
-            RuleValue::Weeks(count) => counted("weeks", "weeks-n", count),
-            RuleValue::Months(count) => counted("months", "months-n", count),
-            RuleValue::Years(count) => counted("years", "years-n", count),
-            RuleValue::Euro(count) => counted("euro", "show-euro", count),
-            RuleValue::Number(count) => (json!({ "number": count }), Some(count.to_string())),
-            RuleValue::Level(level) => (json!({ "level": level.word() }), Some(level.word().to_owned())),
-            RuleValue::Nothing => (Value::Null, None),
-        }
     }
 
     fn calendar(mut self, calendar: &Calendar) -> Vec<Field> {

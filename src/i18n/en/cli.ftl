@@ -196,6 +196,29 @@ way-language = Dutch
 way-job = job
 way-mixed = together
 way-condition = condition
+show-country = Country
+show-measure-kind = Kind of measure
+show-elements = Consists of
+show-result = Reported
+show-maryland = Strength of the evidence (Maryland scale)
+show-maryland-levels = level { $levels } of 5
+show-maryland-none = not given
+show-also = Also written
+show-school-calendar = School holidays
+show-school-calendar-none = no source says; choose it in the case
+show-overlays = Overlays
+show-only-in = Only in
+show-example = invented example
+show-is-example = Mind
+show-municipality = Municipality
+show-changes = Changes
+show-offerings = Offered only there
+show-rules = Rules there
+days-n = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+percent-n = { $n }%
 starts-any-week = any week
 starts-monthly = every month
 pauses-school-holidays = school holidays

@@ -66,6 +66,10 @@ plan-unsure-stale = The facts were last checked on { $date }.
 plan-unsure-weak = Rests on an estimate or a weak source (grade D).
 
 plan-warning-term-unknown = There is no PIP yet: the civic-integration term is unknown and this plan is provisional.
+plan-warning-pip-due = The PIP is due { $weeks } weeks after the notice of DUO, or after registration in the municipality.
+plan-warning-overlay = Planned with what { $name } has other than the nation.
+plan-warning-overlay-example = Planned with { $name }: an invented example. Its offers, prices and settings do not exist.
+plan-warning-long-extension = An extension of { $months } months is longer than the rules give ({ $most } months at most); check the letter of DUO.
 plan-warning-term-over = The civic-integration term ended on { $date }; nothing was computed from it.
 plan-warning-goal-after-term = The goal is reached after the civic-integration term ends on { $date }.
 plan-warning-holidays = After { $date } school holidays are estimated from the last known year.

@@ -193,6 +193,29 @@ way-language = Nederlands
 way-job = functie
 way-mixed = samen
 way-condition = voorwaarde
+show-country = Land
+show-measure-kind = Soort maatregel
+show-elements = Bestaat uit
+show-result = Gemeld
+show-maryland = Sterkte van het bewijs (Maryland-schaal)
+show-maryland-levels = niveau { $levels } van 5
+show-maryland-none = niet genoemd
+show-also = Ook geschreven als
+show-school-calendar = Schoolvakanties
+show-school-calendar-none = geen bron zegt het; kies ze in het dossier
+show-overlays = Aanvullingen
+show-only-in = Alleen in
+show-example = verzonnen voorbeeld
+show-is-example = Let op
+show-municipality = Gemeente
+show-changes = Anders
+show-offerings = Alleen daar
+show-rules = Regels daar
+days-n = { $n ->
+    [one] { $n } dag
+   *[other] { $n } dagen
+}
+percent-n = { $n }%
 starts-any-week = elke week
 starts-monthly = elke maand
 pauses-school-holidays = schoolvakanties

@@ -66,6 +66,10 @@ plan-unsure-stale = De gegevens zijn het laatst nagekeken op { $date }.
 plan-unsure-weak = Rust op een schatting of zwakke bron (graad D).
 
 plan-warning-term-unknown = Er is nog geen PIP: de inburgeringstermijn is onbekend en dit plan is voorlopig.
+plan-warning-pip-due = Het PIP hoort er { $weeks } weken na de melding van DUO te zijn, of na inschrijving in de gemeente.
+plan-warning-overlay = Gepland met wat { $name } anders heeft dan het land.
+plan-warning-overlay-example = Gepland met { $name }: een verzonnen voorbeeld. Aanbod, prijzen en instellingen ervan bestaan niet.
+plan-warning-long-extension = Een verlenging van { $months } maanden is langer dan de regels geven (hoogstens { $most } maanden); bekijk de brief van DUO.
 plan-warning-term-over = De inburgeringstermijn is voorbij sinds { $date }; er is niets op teruggerekend.
 plan-warning-goal-after-term = Het doel wordt bereikt na het einde van de inburgeringstermijn op { $date }.
 plan-warning-holidays = Na { $date } zijn de schoolvakanties geschat naar het laatst bekende jaar.

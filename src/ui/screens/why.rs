@@ -156,6 +156,7 @@ fn account_page(pen: &Pen<'_>, page: &mut Page, plan: &Plan, place: usize, width
     let Some(rule) = rule else { return };
     page.gap();
     page.line(pen.texts.get("ui-why-rule"), pen.theme.style(Role::Heading));
+    page.text("", &export::rule_words::summary(pen.texts, rule), width, pen.theme.style(Role::Strong));
     page.text("", words::wording(pen.texts.lang(), &rule.text), width, text);
     page.gap();
     sources(pen, page, &rule.facts.sources, width);

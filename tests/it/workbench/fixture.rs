@@ -111,6 +111,7 @@ pub(super) fn catalog() -> Arc<Catalog> {
                 "In de Z-route volgt men 800 lesuren.",
                 "The Z route asks for 800 hours of lessons.",
             ),
+            overlay: None,
             valid_from: None,
             valid_until: None,
             facts: facts(Grade::A),
@@ -128,6 +129,10 @@ pub(super) fn catalog() -> Arc<Catalog> {
             means: vec!["job:helpende".parse().unwrap()],
             also: Vec::new(),
         }],
+        measures: Vec::new(),
+        regions: Vec::new(),
+        overlays: Vec::new(),
+        here: Vec::new(),
         bands: ["basis", "snel"]
             .into_iter()
             .map(|band| LanguageBand {
@@ -241,6 +246,7 @@ fn offerings(id: &dyn Fn(&str) -> ItemId) -> Vec<Offering> {
         assessed: false,
         valid_from: None,
         valid_until: None,
+        overlay: None,
         facts: facts(Grade::B),
     };
     vec![
