@@ -7,6 +7,7 @@
 pub mod checks;
 pub mod conventions;
 pub mod items;
+mod mentions;
 pub mod names;
 pub mod older;
 pub mod raw;
@@ -68,21 +69,24 @@ pub fn load(files: Vec<(String, Vec<u8>)>) -> Loaded {
     let mut sources = Sources::new();
     let mut diagnostics = Vec::new();
     let mut raws = Vec::new();
-    let mut mentioned = std::collections::BTreeSet::new();
+    let mut mentioned = mentions::Mentions::default();
     let hash = fingerprint(&files);
     for (name, bytes) in files {
         let id = sources.next_id();
         let text = match syntax::bytes_to_text(id, &bytes) {
             Ok(text) => text,
             Err(finding) => {
-                sources.add(name, String::new());
+                // A file with a few wrong bytes is shown with them; one of another kind is not.
+                let shown = finding.place.map(|_| String::from_utf8_lossy(&bytes).into_owned());
+                sources.add(name, shown.unwrap_or_default());
                 diagnostics.push(finding);
+                mentioned.lose_file();
                 continue;
             }
         };
         let before = diagnostics.len();
         let parsed = syntax::parse(id, &text);
-        mentioned.extend(parsed.root().map(names::mentions).unwrap_or_default());
+        mentioned.add(&parsed);
         raws.extend(parsed.read::<RawCatalog>(&mut diagnostics));
         if diagnostics.len() == before {
             diagnostics.extend(judged_by_ron(id, &text));

@@ -9,10 +9,10 @@ mod conflict_json;
 pub mod lines;
 pub mod names;
 pub mod phrases;
-pub mod rule_words;
 mod plan_json;
 mod plan_markdown;
 mod plan_text;
+pub mod rule_words;
 
 pub use beside::change_words;
 pub use phrases::Phrases;

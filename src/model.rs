@@ -19,8 +19,8 @@ pub mod measure;
 pub mod offering;
 pub mod older;
 pub mod overlay;
-pub mod requirement;
 pub mod region;
+pub mod requirement;
 pub mod rule;
 pub mod topic;
 

@@ -14,6 +14,7 @@
 
 pub mod accounts;
 pub mod alternatives;
+pub mod assessments;
 pub mod audit;
 pub mod change;
 pub mod compile;

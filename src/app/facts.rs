@@ -403,7 +403,8 @@ fn choose(catalog: &Catalog, case: &mut Case, field: Field, up: bool) {
             case.municipality = None;
         }
         Field::Municipality => {
-            let here = catalog.overlays.iter().filter(|overlay| Some(&overlay.region) == case.region.as_ref());
+            let here =
+                catalog.overlays.iter().filter(|overlay| Some(&overlay.region) == case.region.as_ref());
             let named = here.filter_map(|overlay| overlay.municipality.clone()).map(Some);
             let municipalities: Vec<_> = std::iter::once(None).chain(named).collect();
             case.municipality = turn(&municipalities, case.municipality.clone(), up);

@@ -30,7 +30,7 @@ pub fn standings(catalog: &Catalog, case: &Case) -> Vec<Standing> {
         if mark.state == MarkState::Refused {
             continue;
         }
-        for unit in item.covers() {
+        for unit in catalog.held_with(id) {
             apply(&mut all, unit, mark.state, Some(id));
         }
         // A practice statement is evidence for its work processes; only an exam committee makes it an exemption.
@@ -71,8 +71,10 @@ fn stand_in(all: &mut [Standing], catalog: &Catalog, id: ItemId, mark: &Mark) {
         return;
     }
     let evidence = mark.state.min(MarkState::Evidenced);
-    for unit in catalog.item(id).map(Item::covers).unwrap_or_default() {
-        apply(all, unit, evidence, Some(id));
+    let covered = catalog.item(id).map(Item::covers).unwrap_or_default();
+    for held in catalog.held_with(id) {
+        let state = if covered.contains(&held) { evidence } else { mark.state };
+        apply(all, held, state, Some(id));
     }
 }
 

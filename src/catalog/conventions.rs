@@ -93,8 +93,8 @@ struct Known {
     tasks: BTreeMap<(FileCode, UnitCode), (String, Vec<UnitCode>)>,
     /// Every qualification: a certificate may be in another file than its qualification.
     qualifications: BTreeMap<CreboCode, RawQualification>,
-    /// The units that certificates of a qualification are known to cover.
-    covered: BTreeMap<CreboCode, BTreeSet<(FileCode, UnitCode)>>,
+    /// The units that some certificate is known to cover.
+    covered: BTreeSet<(FileCode, UnitCode)>,
     /// Ids of the offerings that somebody wrote.
     written: BTreeSet<Slug>,
 }
@@ -104,7 +104,7 @@ impl Known {
         let mut known = Self {
             tasks: BTreeMap::new(),
             qualifications: BTreeMap::new(),
-            covered: BTreeMap::new(),
+            covered: BTreeSet::new(),
             written: BTreeSet::new(),
         };
         for file in files {
@@ -122,11 +122,7 @@ impl Known {
             for raw in &file.certificates {
                 // What is only known from a tag may not leave a hole in the rest.
                 let sure = raw.covers.iter().filter(|covers| covers.matched != Match::Tagged);
-                let units: Vec<_> =
-                    sure.map(|covers| (covers.unit.0.clone(), covers.unit.1.clone())).collect();
-                for crebo in &raw.qualifications {
-                    known.covered.entry(crebo.value.clone()).or_default().extend(units.iter().cloned());
-                }
+                known.covered.extend(sure.map(|covers| (covers.unit.0.clone(), covers.unit.1.clone())));
             }
         }
         known
@@ -168,12 +164,9 @@ impl Known {
     fn core_task(&self, draft: &Draft<'_>, task: &Spanned<UnitCode>) -> Option<RawOffering> {
         let file = &draft.raw.file.value;
         let (name, units) = self.tasks.get(&(file.clone(), task.value.clone()))?;
-        let covered = self.covered.get(&draft.raw.crebo.value);
-        let open: Vec<&UnitCode> = units
-            .iter()
-            .filter(|unit| !covered.is_some_and(|units| units.contains(&(file.clone(), (*unit).clone()))))
-            .collect();
-        if open.is_empty() {
+        let open: Vec<&UnitCode> =
+            units.iter().filter(|unit| !self.covered.contains(&(file.clone(), (*unit).clone()))).collect();
+        if open.is_empty() || !self.teaches_first(draft.raw, task) {
             return None;
         }
         let grants = open.iter().map(|unit| {
@@ -208,12 +201,24 @@ impl Known {
         tasks.sum()
     }
 
-    /// The lower qualifications of the same dossier.
-    fn lower<'k>(&'k self, raw: &'k RawQualification) -> impl Iterator<Item = &'k RawQualification> {
-        let same = |other: &&RawQualification| {
+    /// Whether a core task that several qualifications of a dossier share is offered with this one: with that of the lowest level,
+    /// then of the lowest code, so that the same part is not there twice with other hours.
+    fn teaches_first(&self, raw: &RawQualification, task: &Spanned<UnitCode>) -> bool {
+        let sharing = self.qualifications.values().filter(|other| {
+            other.file.value == raw.file.value
+                && !other.courses.is_empty()
+                && other.core_tasks.iter().any(|own| own.value == task.value)
+        });
+        let first = sharing.map(|other| (other.level.value, &other.crebo.value)).min();
+        first == Some((raw.level.value, &raw.crebo.value))
+    }
+
+    /// The lower qualifications of the same dossier, and those of others that the qualification names.
+    fn lower(&self, raw: &RawQualification) -> Vec<Spanned<CreboCode>> {
+        let same = self.qualifications.values().filter(|other| {
             other.file.value == raw.file.value && (2..raw.level.value).contains(&other.level.value)
-        };
-        self.qualifications.values().filter(same)
+        });
+        same.map(|other| other.crebo.clone()).chain(raw.after.iter().cloned()).collect()
     }
 }
 
@@ -328,14 +333,9 @@ impl Draft<'_> {
     fn entry(&self) -> Vec<RawEntry> {
         let mut entry = self.convention.entry.clone();
         let place = self.place;
-        let lower: Vec<Spanned<RawNeed>> = match self.convention.lower_diplomas {
-            true => self
-                .known
-                .lower(self.raw)
-                .map(|other| Spanned { value: RawNeed::Diploma(other.crebo.clone()), place })
-                .collect(),
-            false => Vec::new(),
-        };
+        let lower = if self.convention.lower_diplomas { self.known.lower(self.raw) } else { Vec::new() };
+        let lower: Vec<Spanned<RawNeed>> =
+            lower.into_iter().map(|crebo| Spanned { value: RawNeed::Diploma(crebo), place }).collect();
         for waivable in entry.iter_mut().filter(|entry| entry.strength == Strength::Waivable) {
             if let RawNeed::Any(members) = &mut waivable.needs.value {
                 members.extend(lower.iter().cloned());

@@ -52,6 +52,7 @@ enum DraftKind<'f> {
         diplomas: Vec<(Key, Place)>,
     },
     Licence {
+        from_level: Option<u8>,
         valid_months: Option<u32>,
     },
     Job {
@@ -132,12 +133,16 @@ pub fn draft<'f>(files: &'f [RawCatalog], resolver: &mut Resolver<'_>) -> Vec<Dr
         });
     }
     for (file, raw) in each(files, |file| &file.licences) {
+        check_level(raw.from_level.as_ref(), resolver);
         drafts.push(Draft {
             key: Key::Licence(raw.id.value.clone()),
             name: raw.name.clone(),
             sector: sector(file),
             facts: raw.facts(),
-            kind: DraftKind::Licence { valid_months: raw.valid_months },
+            kind: DraftKind::Licence {
+                valid_months: raw.valid_months,
+                from_level: raw.from_level.as_ref().map(|level| level.value),
+            },
         });
     }
     for (file, raw) in each(files, |file| &file.jobs) {
@@ -340,7 +345,9 @@ fn kind(draft: &Draft<'_>, resolver: &mut Resolver<'_>) -> ItemKind {
             ItemKind::Job { level: *level, needs: needs.and_then(|needs| resolver.need(needs)) }
         }
         DraftKind::Language(skill, level) => ItemKind::Language { skill: *skill, level: *level },
-        DraftKind::Licence { valid_months } => ItemKind::Licence { valid_months: *valid_months },
+        DraftKind::Licence { valid_months, from_level } => {
+            ItemKind::Licence { valid_months: *valid_months, from_level: *from_level }
+        }
     }
 }
 
@@ -362,7 +369,9 @@ fn covered(covers: &[RawCovers], resolver: &mut Resolver<'_>) -> Vec<Covered> {
 fn diploma(raw: &RawQualification, resolver: &mut Resolver<'_>) -> Diploma {
     let file = &raw.file.value;
     let mut units = Vec::new();
-    for code in raw.core_tasks.iter() {
+    // That the dossier is unknown has been said; so are its core tasks then.
+    let is_known = resolver.names.has(&Key::File(file.clone()));
+    for code in raw.core_tasks.iter().filter(|_| is_known) {
         let key = Key::Unit(file.clone(), code.value.clone());
         if resolver.item(&key, code.place).is_none() {
             continue;

@@ -1,11 +1,11 @@
 //! Every name that the files define, and the finding for every name that nothing defines.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::mentions::Mentions;
 use crate::diag::{Diagnostic, Fix, Message, Severity, TextEdit, codes};
-use crate::model::code::{CertificateCode, CreboCode, ElectiveCode, Key, Slug};
+use crate::model::code::Key;
 use crate::syntax::read::quoted;
-use crate::syntax::{Value, ValueKind};
 use crate::text::Place;
 use crate::text::nearest::nearest;
 
@@ -13,66 +13,32 @@ use crate::text::nearest::nearest;
 #[derive(Debug, Default)]
 pub struct Names {
     defined: BTreeMap<Key, Place>,
-    mentioned: BTreeSet<String>,
+    mentioned: Mentions,
 }
 
-/// The fields in which a record states its own name.
-const NAME_FIELDS: [&str; 3] = ["id", "code", "crebo"];
-
-/// Every name that a file states in a record, whether or not the record could be read.
-///
-/// A record with a mistake is left out and its mistake reported; that its name is then missing elsewhere is no second mistake.
-pub fn mentions(root: Value<'_>) -> BTreeSet<String> {
-    let mut mentioned = BTreeSet::new();
-    let mut open = vec![root];
-    while let Some(value) = open.pop() {
-        match value.kind() {
-            ValueKind::List(items) | ValueKind::Tuple { items, .. } => open.extend(items),
-            ValueKind::Struct { fields, .. } => {
-                for field in fields {
-                    if let (true, ValueKind::Str(text)) =
-                        (NAME_FIELDS.contains(&field.name), field.value.kind())
-                    {
-                        mentioned.extend(meant(&text));
-                        mentioned.insert(text.into_owned());
-                    }
-                    open.push(field.value);
-                }
-            }
-            _ => {}
-        }
-    }
-    mentioned
-}
-
-/// The code that a misspelt one was meant to be.
-fn meant(text: &str) -> Option<String> {
-    let suggestion = |error: crate::model::CodeError| error.suggestion;
-    text.parse::<CertificateCode>()
-        .err()
-        .and_then(suggestion)
-        .or_else(|| text.parse::<ElectiveCode>().err().and_then(suggestion))
-        .or_else(|| text.parse::<CreboCode>().err().and_then(suggestion))
-        .or_else(|| text.parse::<Slug>().err().and_then(suggestion))
-}
+/// After so many findings no more names are compared to find the nearest: each comparison is with all of its kind.
+const MOST_SUGGESTIONS: usize = 200;
 
 impl Names {
     /// No names yet, but these mentioned.
-    pub fn with_mentions(mentioned: BTreeSet<String>) -> Self {
+    pub fn with_mentions(mentioned: Mentions) -> Self {
         Self { defined: BTreeMap::new(), mentioned }
     }
 
     /// Whether a record that could not be read states this name.
     fn is_mentioned(&self, key: &Key) -> bool {
-        let has = |name: &str| self.mentioned.contains(name);
+        if self.mentioned.may_have(key) {
+            return true;
+        }
+        let has = |name: &str| self.mentioned.has(name);
         match key {
             Key::Unit(file, unit) => has(file.as_str()) && has(unit.as_str()),
             Key::Part(crebo, _) | Key::Diploma(crebo) => has(crebo.as_str()),
             Key::File(code) => has(code.as_str()),
             Key::Certificate(code) => has(code.as_str()),
             Key::Elective(code) => has(code.as_str()),
-            Key::Language(..) => false,
             Key::Region(code) => has(code.as_str()),
+            Key::Language(skill, level) => has(&format!("{}-{}", skill.word(), level.word())),
             Key::Statement(slug)
             | Key::Licence(slug)
             | Key::Job(slug)
@@ -89,17 +55,18 @@ impl Names {
         }
     }
 
-    /// Defines a name; a second definition is a finding at the second place that points at the first.
-    pub fn define(&mut self, key: Key, place: Place, findings: &mut Vec<Diagnostic>) {
+    /// Defines a name; a second definition is a finding at the second place that points at the first. Whether it was new.
+    pub fn define(&mut self, key: Key, place: Place, findings: &mut Vec<Diagnostic>) -> bool {
         if let Some(first) = self.defined.get(&key) {
             let message = Message::new("catalog-duplicate").text("name", key.to_string());
             findings.push(
                 Diagnostic::new(codes::DUPLICATE_NAME, place, message)
                     .with_label(*first, Message::new("catalog-first-defined-here")),
             );
-            return;
+            return false;
         }
         self.defined.insert(key, place);
+        true
     }
 
     /// Whether a name is defined.
@@ -123,19 +90,14 @@ impl Names {
             return false;
         }
         let wanted = key.to_string();
-        let kind = std::mem::discriminant(key);
-        let same_kind: Vec<String> = self
-            .defined
-            .keys()
-            .filter(|known| std::mem::discriminant(*known) == kind)
-            .map(ToString::to_string)
-            .collect();
-        let message = Message::new("catalog-unknown").text("name", quoted(&wanted));
+        let id =
+            if matches!(key, Key::Language(..)) { "catalog-language-not-given" } else { "catalog-unknown" };
+        let message = Message::new(id).text("name", quoted(&wanted));
         let mut finding = Diagnostic::new(codes::UNKNOWN_NAME, place, message);
-        if let Some(near) = nearest(&wanted, same_kind.iter().map(String::as_str)) {
-            finding = finding.with_help(Message::new("catalog-did-you-mean").text("name", near));
-            // In a file a name stands without its kind: "vog", not "licence:vog".
-            let written = near.split_once(':').map_or(near, |(_, slug)| slug);
+        let near = if findings.len() < MOST_SUGGESTIONS { self.nearest(key, &wanted) } else { None };
+        if let Some(near) = near {
+            finding = finding.with_help(Message::new("catalog-did-you-mean").text("name", near.as_str()));
+            let written = as_written(&near, key, place);
             let edit = TextEdit::replace(place.range, format!("\"{written}\""));
             let is_whole_text = !matches!(key, Key::Language(..) | Key::Part(..));
             if is_whole_text {
@@ -145,5 +107,26 @@ impl Names {
         }
         findings.push(finding);
         false
+    }
+
+    /// The nearest name of the same kind.
+    fn nearest(&self, key: &Key, wanted: &str) -> Option<String> {
+        let kind = std::mem::discriminant(key);
+        let same_kind = self.defined.keys().filter(|known| std::mem::discriminant(*known) == kind);
+        let same_kind: Vec<String> = same_kind.map(ToString::to_string).collect();
+        nearest(wanted, same_kind.iter().map(String::as_str)).map(ToOwned::to_owned)
+    }
+}
+
+/// How a name is written in a file: "vog", not "licence:vog", and a core task of a diploma without its dossier.
+fn as_written<'n>(near: &'n str, key: &Key, place: Place) -> &'n str {
+    if let Some((_, name)) = near.split_once(':') {
+        return name;
+    }
+    match (key, near.split_once('/')) {
+        (Key::Unit(_, unit), Some((_, name))) if place.range.len() as usize == unit.as_str().len() + 2 => {
+            name
+        }
+        _ => near,
     }
 }

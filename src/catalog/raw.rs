@@ -177,6 +177,7 @@ fact_record! {
         electives_hours: Option<u32> [optional],
         courses: Vec<RawCourse> [default],
         study_years: Vec<RawStudyYear> [default],
+        after: Vec<Spanned<CreboCode>> [default],
         replaces: Vec<Spanned<CreboCode>> [default],
         split_from: Vec<Spanned<CreboCode>> [default],
     }
@@ -248,6 +249,7 @@ fact_record! {
         id: Spanned<Slug>,
         name: String,
         valid_months: Option<u32> [optional],
+        from_level: Option<Spanned<u8>> [optional],
     }
 }
 

@@ -3,15 +3,16 @@
 //! A record with a broken reference is left out of the model, and so is whatever only makes sense with it; the catalog as a
 //! whole is used only when no file has an error, so nothing half-known ever plans.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::mentions::Mentions;
 use super::names::Names;
 use super::raw::{
     RawBand, RawCalendar, RawCatalog, RawChange, RawCost, RawFacts, RawFunding, RawGrant, RawLanguageEntry,
-    RawMeasure, RawNeed, RawOffering, RawOverlay, RawPath, RawPauses, RawRegion, RawRule, RawSector, RawSource,
-    RawStarts, RawValue,
+    RawMeasure, RawNeed, RawOffering, RawOverlay, RawPath, RawPauses, RawRegion, RawRule, RawSector,
+    RawSource, RawStarts, RawValue,
 };
 use super::{items, synonyms};
 use crate::diag::{Diagnostic, Message, codes};
@@ -42,7 +43,7 @@ pub struct Places {
 /// Resolves all files of a catalog together. `mentioned` are the names that records state, read or not.
 pub fn resolve(
     files: &[RawCatalog],
-    mentioned: BTreeSet<String>,
+    mentioned: Mentions,
     findings: &mut Vec<Diagnostic>,
 ) -> (Catalog, Names, Places) {
     let mut names = Names::with_mentions(mentioned);
@@ -147,7 +148,10 @@ fn define(file: &RawCatalog, names: &mut Names, findings: &mut Vec<Diagnostic>) 
     }
     for raw in &file.files {
         let code = &raw.code.value;
-        define(Key::File(code.clone()), raw.code.place);
+        // The parts of what is there twice are there twice too, and that is no news.
+        if !define(Key::File(code.clone()), raw.code.place) {
+            continue;
+        }
         for task in &raw.core_tasks {
             define(Key::Unit(code.clone(), task.code.value.clone()), task.code.place);
             for process in &task.work_processes {
@@ -156,7 +160,9 @@ fn define(file: &RawCatalog, names: &mut Names, findings: &mut Vec<Diagnostic>) 
         }
     }
     for raw in &file.qualifications {
-        define(Key::Diploma(raw.crebo.value.clone()), raw.crebo.place);
+        if !define(Key::Diploma(raw.crebo.value.clone()), raw.crebo.place) {
+            continue;
+        }
         for part in crate::model::code::DiplomaPart::ALL {
             define(Key::Part(raw.crebo.value.clone(), part), raw.crebo.place);
         }

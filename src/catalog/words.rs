@@ -5,7 +5,8 @@ use crate::model::calendar::Closed;
 use crate::model::case::{Counted, MarkState};
 use crate::model::civic::{Account, Act, CivicGroup, CivicRoute};
 use crate::model::code::{
-    CertificateCode, CodeError, CreboCode, DiplomaPart, ElectiveCode, FileCode, Key, RegionCode, Slug, UnitCode,
+    CertificateCode, CodeError, CreboCode, DiplomaPart, ElectiveCode, FileCode, Key, RegionCode, Slug,
+    UnitCode,
 };
 use crate::model::fact::Grade;
 use crate::model::item::Match;
@@ -15,6 +16,7 @@ use crate::model::offering::{Pathway, Strength};
 use crate::model::rule::RuleTopic;
 use crate::syntax::Value;
 use crate::syntax::read::{Read, Reader, Variant, VariantInfo, quoted, record};
+use crate::text::safe;
 
 /// Reads codes that are written as a text and check their own shape.
 macro_rules! read_code {
@@ -49,11 +51,26 @@ fn refuse(value: Value<'_>, error: &CodeError, expected: &'static str, reader: &
         .phrase("expected", Message::new(expected))
         .text("example", error.example);
     let mut finding = Diagnostic::new(codes::BAD_CODE, value.place(), message);
+    if let Some(odd) = error.found.chars().find(|letter| !letter.is_ascii()) {
+        finding = finding.with_help(odd_letter(odd));
+    }
     if let Some(meant) = &error.suggestion {
         let edit = TextEdit::replace(value.range(), format!("\"{meant}\""));
         finding.fix = Some(Fix::proposed(Message::new("fix-write").text("text", meant.as_str()), vec![edit]));
     }
     reader.report(finding);
+}
+
+/// Names a character that has no place in a code, because it may look just like one that has, or like nothing at all.
+fn odd_letter(letter: char) -> Message {
+    let text = letter.to_string();
+    let code = format!("U+{:04X}", u32::from(letter));
+    match safe::find_unsafe(&text) {
+        Some((_, _, name)) => {
+            Message::new("read-text-unsafe").text("character", safe::describe(letter, name))
+        }
+        None => Message::new("catalog-odd-letter").text("letter", quoted(&text)).text("code", code),
+    }
 }
 
 /// A work process with its dossier: `"23385/B1-K1-W3"`.

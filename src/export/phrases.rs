@@ -278,9 +278,7 @@ impl Phrases<'_> {
         let date = |id: &str, date: Date| self.texts.with(id, &[("date", self.date(date).into())]);
         match warning {
             Warning::TermUnknown => self.texts.get("plan-warning-term-unknown"),
-            Warning::PipDue(weeks) => {
-                self.texts.with("plan-warning-pip-due", &[("weeks", (*weeks).into())])
-            }
+            Warning::PipDue(weeks) => self.texts.with("plan-warning-pip-due", &[("weeks", (*weeks).into())]),
             Warning::Overlay { id, example } => {
                 let name = self.catalog.overlay(id).map_or_else(|| id.to_string(), |one| one.name.clone());
                 let text = if *example { "plan-warning-overlay-example" } else { "plan-warning-overlay" };

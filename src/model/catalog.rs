@@ -10,11 +10,11 @@ use super::civic::{Act, CivicGroup, CivicRoute};
 use super::code::{FileCode, Key, RegionCode, Slug};
 use super::fact::{Facts, Source, SourceId, Wording};
 use super::graph::DependencyGraph;
-use super::item::{Item, ItemId};
+use super::item::{Item, ItemId, ItemKind};
 use super::language::LanguageBand;
+use super::measure::Measure;
 use super::offering::{LanguageEntry, Offering, OfferingId};
 use super::older::OlderCodes;
-use super::measure::Measure;
 use super::overlay::Overlay;
 use super::region::Region;
 use super::rule::{Rule, RuleTopic};
@@ -162,6 +162,19 @@ impl Catalog {
     pub fn item_by_key(&self, key: &Key) -> Option<(ItemId, &Item)> {
         let id = *self.by_key.get(key)?;
         Some((id, self.items.get(id.index())?))
+    }
+
+    /// What is held with an item: what it covers, and for a diploma the prior schooling that its level is.
+    pub fn held_with(&self, id: ItemId) -> Vec<ItemId> {
+        let Some(item) = self.item(id) else { return Vec::new() };
+        let mut held = item.covers();
+        if let ItemKind::Diploma(diploma) = &item.kind {
+            let proofs = self.items.iter().zip(0..).filter(|(proof, _)| {
+                matches!(proof.kind, ItemKind::Licence { from_level: Some(level), .. } if level <= diploma.level)
+            });
+            held.extend(proofs.map(|(_, at)| ItemId(at)));
+        }
+        held
     }
 
     /// The offering with this id.

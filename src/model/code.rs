@@ -6,6 +6,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
 use super::language::{Level, Skill};
 
 /// Why a text is not a code: the shape that was expected, with an example, and the code that was probably meant.
@@ -22,7 +25,7 @@ pub struct CodeError {
 
 /// Declares a code type that only its `FromStr` can make.
 macro_rules! code_type {
-    ($(#[$doc:meta])* $name:ident, $example:literal, $valid:path) => {
+    ($(#[$doc:meta])* $name:ident, $example:literal, $valid:path, $fold:path) => {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Box<str>);
@@ -44,7 +47,7 @@ macro_rules! code_type {
                 if $valid(text) {
                     return Ok(Self(text.into()));
                 }
-                let folded = fold_look_alikes(text);
+                let folded = $fold(text);
                 let suggestion = ($valid(&folded)).then_some(folded);
                 Err(CodeError { found: text.to_owned(), example: Self::EXAMPLE, suggestion })
             }
@@ -66,33 +69,33 @@ macro_rules! code_type {
 
 code_type! {
     /// Code of an mbo-certificaat in the national register, such as `C0125`.
-    CertificateCode, "C0125", is_certificate
+    CertificateCode, "C0125", is_certificate, fold_look_alikes
 }
 code_type! {
     /// Code of a qualification (and of its diploma) in the central register (crebo), such as `25656`.
-    CreboCode, "25656", is_crebo
+    CreboCode, "25656", is_crebo, fold_look_alikes
 }
 code_type! {
     /// Code of a keuzedeel (elective unit), such as `K0137`.
-    ElectiveCode, "K0137", is_elective
+    ElectiveCode, "K0137", is_elective, fold_look_alikes
 }
 code_type! {
     /// Code of a kwalificatiedossier, with its version where two versions are in use: `23385` or `23267@2026`.
     ///
     /// Codes of core tasks and work processes mean something only inside one version of one dossier.
-    FileCode, "23385", is_file
+    FileCode, "23385", is_file, fold_look_alikes
 }
 code_type! {
     /// Code of a kerntaak or werkproces inside a dossier, such as `B1-K1` or `P2-K1-W3`.
-    UnitCode, "B1-K1-W3", is_unit
+    UnitCode, "B1-K1-W3", is_unit, fold_look_alikes
 }
 code_type! {
     /// Code of a labour market region (arbeidsmarktregio), such as `AM08`.
-    RegionCode, "AM08", is_region
+    RegionCode, "AM08", is_region, fold_look_alikes
 }
 code_type! {
     /// Our own id of a record that has no official code: lower-case words joined by hyphens, such as `groepshulp-2`.
-    Slug, "groepshulp-2", is_slug
+    Slug, "groepshulp-2", is_slug, fold_slug
 }
 
 fn is_letter_and_four_digits(text: &str, letter: u8) -> bool {
@@ -146,16 +149,49 @@ fn is_slug(text: &str) -> bool {
         })
 }
 
-/// Undoes the usual slips in typing a code: blanks, lower case, the letter O for zero, look-alikes from other scripts.
-fn fold_look_alikes(text: &str) -> String {
+/// More than this is no slip of the pen, and not worth the work of folding.
+const MOST_FOLDED: usize = 100;
+
+/// The characters of a text that can be seen, without blanks and without accents.
+fn visible(text: &str) -> impl Iterator<Item = char> {
+    let seen =
+        |letter: &char| !letter.is_whitespace() && !is_combining_mark(*letter) && !is_invisible(*letter);
+    text.nfd().filter(seen).take(MOST_FOLDED)
+}
+
+fn is_invisible(letter: char) -> bool {
+    let formatting = matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}');
+    formatting || letter.is_control() || matches!(letter, '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// Undoes the usual slips in typing an id: capitals, accents, and blanks or signs for hyphens.
+fn fold_slug(text: &str) -> String {
+    let text = text.trim();
+    let spaced: String =
+        text.chars().map(|letter| if letter.is_whitespace() { '-' } else { letter }).collect();
     let mut folded = String::with_capacity(text.len());
-    for (place, letter) in text.trim().chars().filter(|letter| !letter.is_whitespace()).enumerate() {
+    for letter in visible(&spaced).flat_map(char::to_lowercase) {
+        if letter.is_alphanumeric() {
+            folded.push(letter);
+        } else if !folded.is_empty() && !folded.ends_with('-') {
+            folded.push('-');
+        }
+    }
+    folded.trim_end_matches('-').to_owned()
+}
+
+/// Undoes the usual slips in typing a code: blanks, lower case, the letter O for zero, long dashes, look-alikes from other
+/// scripts, and what cannot be seen.
+fn fold_look_alikes(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len().min(MOST_FOLDED));
+    for (place, letter) in visible(text).enumerate() {
         let plain = match letter {
             'С' | 'с' => 'C',
             'К' | 'к' | 'Κ' | 'κ' => 'K',
             'В' | 'Β' => 'B',
             'Р' | 'Ρ' => 'P',
             'О' | 'о' | 'Ο' | 'ο' => 'O',
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
             '\u{FF01}'..='\u{FF5E}' => {
                 char::from_u32(u32::from(letter) - 0xFEE0).unwrap_or(letter).to_ascii_uppercase()
             }
@@ -305,7 +341,17 @@ impl FromStr for Key {
             if let Some(part) = DiplomaPart::ALL.into_iter().find(|part| part.word() == rest) {
                 return Ok(Self::Part(file.parse()?, part));
             }
-            return Ok(Self::Unit(file.parse()?, rest.parse()?));
+            return match (file.parse::<FileCode>(), rest.parse::<UnitCode>()) {
+                (Ok(file), Ok(unit)) => Ok(Self::Unit(file, unit)),
+                (file, unit) => {
+                    let meant =
+                        |code: Result<String, CodeError>| code.or_else(|error| error.suggestion.ok_or(()));
+                    let file = meant(file.map(|code| code.to_string()));
+                    let unit = meant(unit.map(|code| code.to_string()));
+                    let suggestion = file.and_then(|file| Ok(format!("{file}/{}", unit?))).ok();
+                    Err(CodeError { suggestion, ..refuse() })
+                }
+            };
         }
         if is_crebo(text) {
             return Ok(Self::Diploma(text.parse()?));
@@ -376,7 +422,9 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Key>().unwrap().to_string(), text);
         }
-        for bad in ["", "job:", "job:Groepshulp", "thing:x", "region:am8", "25960/", "1234", "language:speaking-B9"] {
+        for bad in
+            ["", "job:", "job:Groepshulp", "thing:x", "region:am8", "25960/", "1234", "language:speaking-B9"]
+        {
             assert!(bad.parse::<Key>().is_err(), "{bad}");
         }
     }

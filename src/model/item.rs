@@ -96,6 +96,8 @@ pub enum ItemKind {
     Licence {
         /// Months after which it no longer counts, where a source says so.
         valid_months: Option<u32>,
+        /// The level from which any MBO diploma is this proof too.
+        from_level: Option<u8>,
     },
     /// Job, a step on a sector path.
     Job {

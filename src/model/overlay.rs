@@ -45,8 +45,7 @@ pub struct OfferingChange {
 impl Overlay {
     /// Whether it holds in this place.
     pub fn holds_in(&self, region: Option<&RegionCode>, municipality: Option<&Slug>) -> bool {
-        region == Some(&self.region)
-            && self.municipality.as_ref().is_none_or(|own| municipality == Some(own))
+        region == Some(&self.region) && self.municipality.as_ref().is_none_or(|own| municipality == Some(own))
     }
 }
 

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::accounts::{AccountDemand, Progress, account_demands};
+use super::assessments;
 use super::frame::Frame;
 use super::gates::Gates;
 use super::standing::Standing;
@@ -168,6 +169,7 @@ pub fn compile(situation: &Situation<'_>, goal: ItemId) -> Compiled {
             }
         }
     }
+    assessments::keep_one(situation, goal, &mut offerings, &mut origins);
     let mut cefr = cefr(situation);
     if let Some(deadline) = language_deadline(situation, &mut cefr) {
         must.push(deadline.id.clone());

@@ -269,8 +269,7 @@ fn exams(
     let Some(level) = exam_level(situation.catalog, situation.case, situation.frame.start) else {
         return Vec::new();
     };
-    let waits =
-        |exam| exam_weeks(situation.catalog, situation.case, situation.frame.start, exam);
+    let waits = |exam| exam_weeks(situation.catalog, situation.case, situation.frame.start, exam);
     let register_by = |(queue, result): (u32, u32)| {
         let end = situation.frame.term_end.filter(|_| !term_is_over(&situation.frame))?;
         let week = weeks_between(situation.frame.start, end).saturating_sub(queue + result);

@@ -7,10 +7,10 @@ use std::borrow::Cow;
 
 use crate::model::Catalog;
 use crate::model::case::{Case, Counted};
+use crate::model::code::Slug;
 use crate::model::graph::DependencyGraph;
 use crate::model::overlay::Overlay;
 use crate::model::rule::{RuleTopic, RuleValue};
-use crate::model::code::Slug;
 use jiff::civil::Date;
 
 /// A catalog and a case for one place.

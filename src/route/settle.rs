@@ -48,7 +48,7 @@ fn lapses(situation: &Situation<'_>, compiled: &Compiled, solution: &Solution, a
             Grant::Item(item) => situation
                 .catalog
                 .item(*item)
-                .is_some_and(|record| matches!(record.kind, ItemKind::Licence { valid_months: Some(_) })),
+                .is_some_and(|record| matches!(record.kind, ItemKind::Licence { valid_months: Some(_), .. })),
             Grant::Claimed(_) => false,
         })
 }

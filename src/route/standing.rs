@@ -58,7 +58,7 @@ impl Standing {
     fn hold(&mut self, catalog: &Catalog, item: ItemId) {
         self.held.insert(item);
         let Some(record) = catalog.item(item) else { return };
-        self.held.extend(record.covers());
+        self.held.extend(catalog.held_with(item));
         // A practice statement is evidence for its work processes; only an exam committee makes it an exemption.
         self.claimed.extend(record.evidences());
     }
@@ -76,7 +76,10 @@ impl Standing {
         match state {
             MarkState::Granted => {
                 self.held.insert(item);
-                self.claimed.extend(catalog.item(item).map(Item::covers).unwrap_or_default());
+                let covered = catalog.item(item).map(Item::covers).unwrap_or_default();
+                // The schooling was followed, whatever became of the work processes.
+                self.held.extend(catalog.held_with(item).into_iter().filter(|held| !covered.contains(held)));
+                self.claimed.extend(covered);
             }
             MarkState::Refused => {
                 self.refused.insert(item);

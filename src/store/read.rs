@@ -42,7 +42,8 @@ pub fn read_case(name: &str, bytes: &[u8]) -> CaseFile {
     match syntax::bytes_to_text(sources.next_id(), bytes) {
         // A file that is no text has one finding, and would only be found empty as well.
         Err(finding) => {
-            sources.add(name.to_owned(), String::new());
+            let shown = finding.place.map(|_| String::from_utf8_lossy(bytes).into_owned());
+            sources.add(name.to_owned(), shown.unwrap_or_default());
             findings.push(finding);
         }
         Ok(text) => {

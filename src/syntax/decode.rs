@@ -1,7 +1,7 @@
 //! From the bytes of a file to text, or to the name of the encoding or format that they are in.
 
 use crate::diag::{Diagnostic, Message, codes};
-use crate::text::FileId;
+use crate::text::{FileId, LineIndex, Place, TextRange, offset};
 
 /// The first bytes of formats that turn up under the wrong name.
 const SIGNATURES: &[(&[u8], &str)] = &[
@@ -21,8 +21,8 @@ const SIGNATURES: &[(&[u8], &str)] = &[
 
 /// The text of a file, if its bytes are UTF-8; otherwise a finding that names what they are.
 ///
-/// The finding has no place, because a file that is not text has no lines to point into; where the first wrong byte is, is
-/// said in the message.
+/// A finding about one wrong byte points at it in the text that `String::from_utf8_lossy` makes of the bytes, and says the
+/// place in its words too, for whoever shows no text. The others have no place: what is not text has no lines.
 #[allow(
     clippy::result_large_err,
     reason = "it fails at most once for each file, and the finding goes straight into a list"
@@ -72,7 +72,8 @@ fn wrong_encoding(file: FileId, encoding: &str) -> Diagnostic {
 /// Windows editors used to write.
 fn invalid_utf8(file: FileId, bytes: &[u8], valid: usize) -> Diagnostic {
     let before = bytes.get(..valid).map(String::from_utf8_lossy).unwrap_or_default();
-    let place = crate::text::LineIndex::new(&before).line_column(crate::text::offset(before.len()));
+    let start = offset(before.len());
+    let place = LineIndex::new(&before).line_column(start);
     let byte = bytes.get(valid).copied().unwrap_or_default();
     let mut message = Message::new("syntax-invalid-utf-8")
         .number("line", place.line)
@@ -82,7 +83,8 @@ fn invalid_utf8(file: FileId, bytes: &[u8], valid: usize) -> Diagnostic {
     if let Some(letter) = letter {
         message = Message { id: "syntax-latin-1", ..message }.text("letter", letter);
     }
-    let finding = Diagnostic::of_file(codes::WRONG_ENCODING, file, message);
+    let shown = TextRange::new(start, start + offset(char::REPLACEMENT_CHARACTER.len_utf8()));
+    let finding = Diagnostic::new(codes::WRONG_ENCODING, Place::new(file, shown), message);
     finding.with_help(Message::new("syntax-save-as-utf-8"))
 }
 

@@ -157,7 +157,16 @@ impl<'a> Lexer<'a> {
             _ => {
                 let range = self.range_from(start);
                 self.odd.entry(ch).or_default().push(range);
-                TokenKind::Odd
+                // A bracket as Chinese and Japanese keyboards type it: what was meant is plain.
+                match full_width(ch) {
+                    Some('(') => TokenKind::OpenParen,
+                    Some(')') => TokenKind::CloseParen,
+                    Some('[') => TokenKind::OpenBracket,
+                    Some(']') => TokenKind::CloseBracket,
+                    Some('{') => TokenKind::OpenBrace,
+                    Some('}') => TokenKind::CloseBrace,
+                    _ => TokenKind::Odd,
+                }
             }
         }
     }
@@ -194,25 +203,42 @@ impl<'a> Lexer<'a> {
     fn name(&mut self) -> TokenKind {
         let start = self.at;
         // Invisible characters inside a name belong to it: taken apart, its halves would only confuse.
-        self.skip_while(|ch| {
-            ch == '_' || ch.is_alphanumeric() || matches!(ch, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{ad}')
-        });
+        self.skip_while(|ch| ch == '_' || ch.is_alphanumeric() || is_invisible_in_name(ch));
         let range = self.range_from(start);
         let name = range.of(self.text);
-        if let Some(letter) = name.chars().find(|ch| !ch.is_ascii()) {
-            let latin: String = crate::text::nearest::fold(letter.encode_utf8(&mut [0; 4])).collect();
-            let message = Message::new("syntax-foreign-letter")
-                .text("name", quoted(name))
-                .text("letter", quoted(letter.encode_utf8(&mut [0; 4])))
-                .text("code", format!("U+{:04X}", u32::from(letter)));
-            let mut finding = self.report.finding(codes::FOREIGN_LETTER, range, message);
-            let latin = if letter.is_uppercase() { latin.to_uppercase() } else { latin };
-            if latin.is_ascii() && !latin.is_empty() {
-                finding = finding.with_help(Message::new("syntax-foreign-letter-looks").text("latin", latin));
+        if let Some(letter) = name.chars().find(|&ch| !ch.is_ascii() && !is_invisible_in_name(ch)) {
+            self.foreign_letter(range, name, letter);
+        } else if !name.is_ascii() {
+            for (at, ch) in name.char_indices().filter(|&(_, ch)| is_invisible_in_name(ch)) {
+                let at = start + at;
+                let place = TextRange::new(offset(at), offset(at + ch.len_utf8()));
+                self.odd.entry(ch).or_default().push(place);
             }
-            self.report.push(finding);
         }
         TokenKind::Name
+    }
+
+    fn foreign_letter(&mut self, range: TextRange, name: &str, letter: char) {
+        let message = Message::new("syntax-foreign-letter")
+            .text("name", quoted(name))
+            .text("letter", quoted(letter.encode_utf8(&mut [0; 4])))
+            .text("code", format!("U+{:04X}", u32::from(letter)));
+        let mut finding = self.report.finding(codes::FOREIGN_LETTER, range, message);
+        let latin = latin_letter(letter);
+        if let Some(latin) = &latin {
+            finding =
+                finding.with_help(Message::new("syntax-foreign-letter-looks").text("latin", latin.as_str()));
+        }
+        let plain: Option<String> = name
+            .chars()
+            .filter(|&ch| !is_invisible_in_name(ch))
+            .map(|ch| if ch.is_ascii() { Some(ch.to_string()) } else { latin_letter(ch) })
+            .collect();
+        if let Some(plain) = plain.filter(|plain| plain.len() <= MOST_IN_A_NAME) {
+            let title = Message::new("fix-rename").text("name", plain.as_str());
+            finding = finding.with_fix(Fix::proposed(title, vec![TextEdit::replace(range, plain)]));
+        }
+        self.report.push(finding);
     }
 
     fn slash(&mut self) -> TokenKind {
@@ -388,16 +414,39 @@ impl<'a> Lexer<'a> {
                 .text("code", format!("U+{:04X}", u32::from(ch)))
                 .number("count", places.len());
             let mut finding = self.report.finding(code, first, message);
+            let all = |new: &str| places.iter().map(|&range| TextEdit::replace(range, new)).collect();
             if named.is_some() && ch != '\0' {
                 let blank = if blank_name(ch).is_some() { " " } else { "" };
                 let title =
                     Message::new(if blank.is_empty() { "fix-remove-character" } else { "fix-plain-space" });
-                let edits = places.iter().map(|&range| TextEdit::replace(range, blank)).collect();
-                finding = finding.with_fix(Fix::safe(title, edits));
+                finding = finding.with_fix(Fix::safe(title, all(blank)));
+            } else if let Some(plain) = full_width(ch) {
+                let title = Message::new("fix-bracket").text("bracket", plain);
+                finding = finding.with_fix(Fix::proposed(title, all(plain.encode_utf8(&mut [0; 4]))));
             }
             self.report.push(finding);
         }
     }
+}
+
+/// A name longer than this is repeated in no proposal: no field has one.
+const MOST_IN_A_NAME: usize = 64;
+
+/// Whether a character that cannot be seen is read as part of the name that it stands in.
+fn is_invisible_in_name(ch: char) -> bool {
+    matches!(ch, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{ad}')
+}
+
+/// The letter or letters of a to z that a foreign one looks like, in its own case.
+fn latin_letter(letter: char) -> Option<String> {
+    let latin: String = crate::text::nearest::fold(letter.encode_utf8(&mut [0; 4])).collect();
+    let latin = if letter.is_uppercase() { latin.to_uppercase() } else { latin };
+    (latin.is_ascii() && !latin.is_empty()).then_some(latin)
+}
+
+/// The plain sign that a full-width one stands for.
+fn full_width(ch: char) -> Option<char> {
+    matches!(ch, '\u{ff01}'..='\u{ff5e}').then(|| char::from_u32(u32::from(ch) - 0xfee0)).flatten()
 }
 
 /// The name of a blank that RON does not take for one.

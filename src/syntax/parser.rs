@@ -518,20 +518,57 @@ impl Parser<'_> {
                 self.bump();
             }
             Some(kind) if kind.closes() => {}
+            Some(_) if self.is_unit_of_number() => self.unit_of_number(),
+            Some(TokenKind::Number) if self.touches_a_word() => self.unexpected_separator(),
             Some(kind) if kind.starts_value() => {
                 let place = TextRange::at(self.range_before().end);
                 let fix = Fix::safe(Message::new("fix-add-comma"), vec![TextEdit::replace(place, ",")]);
                 self.error_with_fix(codes::MISSING_COMMA, place, Message::new("syntax-missing-comma"), fix);
             }
-            Some(_) => {
-                let expected = Message::new("expected-comma-or-end").text("end", self.innermost_end());
-                self.error(codes::UNEXPECTED, self.range_here(), self.expected(expected));
-                self.damage_current();
-                self.pass_over_unexpected();
-                if matches!(self.peek(), Some(TokenKind::Comma | TokenKind::Semicolon)) {
-                    self.bump();
-                }
-            }
+            Some(_) => self.unexpected_separator(),
+        }
+    }
+
+    /// Something that neither separates nor ends: passed over up to the next comma.
+    fn unexpected_separator(&mut self) {
+        let expected = Message::new("expected-comma-or-end").text("end", self.innermost_end());
+        self.error(codes::UNEXPECTED, self.range_here(), self.expected(expected));
+        self.damage_current();
+        self.pass_over_unexpected();
+        if matches!(self.peek(), Some(TokenKind::Comma | TokenKind::Semicolon)) {
+            self.bump();
+        }
+    }
+
+    /// Whether a number stands right behind a word, as in `B1.5`.
+    fn touches_a_word(&self) -> bool {
+        let before = self.at.checked_sub(1);
+        before.and_then(|before| self.kind_of(before)) == Some(TokenKind::Name)
+            && self.range_before().end == self.range_here().start
+    }
+
+    /// Whether the word here is the unit of the number before it: `240 hours`.
+    fn is_unit_of_number(&self) -> bool {
+        self.peek() == Some(TokenKind::Name)
+            && self.at.checked_sub(1).and_then(|before| self.kind_of(before)) == Some(TokenKind::Number)
+            && !self.starts_line()
+            && !self.separator_at(1)
+            && self.peek_at(1).is_some_and(|next| next == TokenKind::Comma || next.closes())
+    }
+
+    fn unit_of_number(&mut self) {
+        let (number, unit) = (self.range_before(), self.range_here());
+        let message = Message::new("syntax-number-with-unit")
+            .text("number", quoted(number.of(self.text)))
+            .text("unit", quoted(unit.of(self.text)));
+        let edit = TextEdit::replace(TextRange::new(number.end, unit.end), "");
+        let fix = Fix::proposed(Message::new("fix-remove-word"), vec![edit]);
+        self.error_with_fix(codes::UNEXPECTED, unit, message, fix);
+        let node = self.open(NodeKind::Error);
+        self.bump();
+        self.close(node, NodeKind::Error);
+        if self.peek() == Some(TokenKind::Comma) {
+            self.bump();
         }
     }
 

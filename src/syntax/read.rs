@@ -88,7 +88,8 @@ impl<'a> Reader<'a> {
             ValueKind::Str(text) => Some(text),
             kind => {
                 if let Some(mut finding) = wrong_type(value, expected) {
-                    if matches!(kind, ValueKind::Word(_)) {
+                    // A code of digits alone is easily taken for a number.
+                    if matches!(kind, ValueKind::Word(_) | ValueKind::Int(_)) {
                         finding.fix = Some(quotes_fix(value.range()));
                     }
                     self.report(finding);
@@ -108,9 +109,16 @@ fn wrong_type(value: Value<'_>, expected: Message) -> Option<Diagnostic> {
     let message = Message::new("read-expected").phrase("expected", expected).phrase("found", value.found());
     let finding = Diagnostic::new(codes::WRONG_TYPE, value.head(), message);
     // `{"name": ..}` is good RON and never what a leerpad file wants in the place of a record.
-    let json = matches!(&kind, ValueKind::Map(entries)
-        if !entries.is_empty() && entries.iter().all(|(key, _)| matches!(key.kind(), ValueKind::Str(_))));
+    let json = match &kind {
+        ValueKind::List(items) => items.first().is_some_and(|item| is_json(&item.kind())),
+        kind => is_json(kind),
+    };
     Some(if json { finding.with_help(Message::new("read-looks-like-json")) } else { finding })
+}
+
+fn is_json(kind: &ValueKind<'_>) -> bool {
+    matches!(kind, ValueKind::Map(entries)
+        if !entries.is_empty() && entries.iter().all(|(key, _)| matches!(key.kind(), ValueKind::Str(_))))
 }
 
 /// Puts quotation marks around a range.

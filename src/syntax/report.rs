@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::{Code, Diagnostic, Message, codes};
+use crate::diag::{Code, Diagnostic, Label, Message, codes};
 use crate::text::{FileId, LineIndex, Place, TextRange, offset, safe};
 
 /// How many columns of a value are repeated in a finding.
@@ -97,6 +97,7 @@ impl Report {
                 }
             });
         }
+        self.drop_noise();
         crate::diag::sort(&mut self.diagnostics);
         // Nobody reads more than this, and a file of noise would make a finding of every other byte.
         if let Some(more) = self.diagnostics.len().checked_sub(MOST_FINDINGS).filter(|&more| more > 0) {
@@ -105,6 +106,42 @@ impl Report {
             self.add(codes::TOO_MANY, end, Message::new("syntax-too-many").number("count", more));
         }
         self.diagnostics
+    }
+}
+
+impl Report {
+    /// Drops what follows from a file that holds more than its value, or that was cut off or damaged at its end.
+    fn drop_noise(&mut self) {
+        let start_of = |findings: &[Diagnostic], code| {
+            let found = findings.iter().find(|finding| finding.code == code);
+            found.and_then(|finding| finding.place).map(|place| place.range.start)
+        };
+        let starts = |finding: &Diagnostic| finding.place.map_or(0, |place| place.range.start);
+        // What stands behind the value is not read, so nothing can be said about it but that it is there.
+        if let Some(trailing) = start_of(&self.diagnostics, codes::TRAILING_TEXT) {
+            self.diagnostics.retain(|finding| {
+                let about_the_file = matches!(finding.code, codes::DAMAGED_FILE | codes::MERGE_CONFLICT);
+                about_the_file || starts(finding) <= trailing
+            });
+        }
+        let damaged = start_of(&self.diagnostics, codes::DAMAGED_FILE).is_some();
+        let Some(end) = start_of(&self.diagnostics, codes::ENDS_TOO_EARLY) else { return };
+        if damaged {
+            self.diagnostics.retain(|finding| finding.code != codes::ENDS_TOO_EARLY);
+            return;
+        }
+        // A text at the very end of a file that was cut off lost its end with the rest.
+        let mut cut = None;
+        self.diagnostics.retain(|finding| {
+            let place = finding.place.filter(|place| place.range.end == end);
+            let is_cut = finding.code == codes::UNCLOSED_TEXT && place.is_some();
+            cut = cut.or(place.filter(|_| is_cut));
+            !is_cut
+        });
+        let early = self.diagnostics.iter_mut().find(|finding| finding.code == codes::ENDS_TOO_EARLY);
+        if let (Some(finding), Some(place)) = (early, cut) {
+            finding.labels.insert(0, Label { place, message: Message::new("label-text-cut-off") });
+        }
     }
 }
 

@@ -47,6 +47,8 @@ fn kind_of(text: &str) -> Option<&'static str> {
         Some("JSON")
     } else if is_csv(first, second) {
         Some("CSV")
+    } else if is_markdown(start) {
+        Some("Markdown")
     } else {
         None
     }
@@ -95,6 +97,11 @@ fn is_csv(first: &str, second: &str) -> bool {
         line.starts_with(|ch: char| ch == '"' || ch.is_alphanumeric()) && !line.contains(['(', '{'])
     };
     is_row(first) && is_row(second) && semicolons(first) > 1 && semicolons(first) == semicolons(second)
+}
+
+/// A heading: RON has no line that starts so.
+fn is_markdown(start: &str) -> bool {
+    start.trim_start_matches('#').starts_with(' ') && start.starts_with('#')
 }
 
 /// A text in braces or square brackets where the first thing in it is a quoted name and a colon.

@@ -43,9 +43,11 @@ pub fn look_alike(left: &str, right: &str) -> bool {
     shape_of(&left) == shape_of(&right)
 }
 
-/// The folded text without separators and with digits and letters of one shape made equal.
+/// The folded text without separators and what cannot be seen, and with digits and letters of one shape made equal.
 fn shape_of(folded: &[char]) -> String {
-    let letters = folded.iter().filter(|ch| !matches!(ch, '-' | '_' | ' ' | '.'));
+    let letters = folded.iter().filter(|ch| {
+        !matches!(ch, '-' | '_' | ' ' | '.' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    });
     letters
         .map(|&ch| match ch {
             'o' => '0',

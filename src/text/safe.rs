@@ -14,7 +14,8 @@ use unicode_width::UnicodeWidthStr;
 /// How many combining marks one letter may carry. Vietnamese and pointed Hebrew need up to three.
 const MAX_MARKS: u32 = 4;
 
-const TOO_MANY_MARKS: &str = "more than four accents on one letter";
+/// The name that stands for an accent too many.
+pub const TOO_MANY_MARKS: &str = "combining mark";
 
 /// The text with everything harmful replaced by a visible `U+FFFD`, and tabs and line ends by a space.
 pub fn sanitize(text: &str) -> Cow<'_, str> {
@@ -52,6 +53,12 @@ pub fn find_unsafe(text: &str) -> Option<(usize, char, &'static str)> {
         }
     }
     None
+}
+
+/// All harmful characters, as [`find_unsafe`] gives the first.
+pub fn all_unsafe(text: &str) -> impl Iterator<Item = (usize, char, &'static str)> {
+    let mut scan = Scan::new(text);
+    std::iter::from_fn(move || scan.next()).filter_map(|(at, ch, problem)| Some((at, ch, problem?)))
 }
 
 /// The name of a harmful character with its code point in front: "U+E0041 tag character".
@@ -132,7 +139,7 @@ fn is_symbol(ch: char) -> bool {
 /// The name of a character that may not be shown, or nothing for one that may.
 fn name_of(ch: char) -> Option<&'static str> {
     Some(match ch {
-        '\0' => "U+0000 NUL, left by a crash or a damaged disk",
+        '\0' => "U+0000 NUL",
         '\u{7}' => "U+0007 bell",
         '\u{8}' => "U+0008 backspace",
         '\t' => "U+0009 tab",
@@ -140,11 +147,11 @@ fn name_of(ch: char) -> Option<&'static str> {
         '\u{b}' => "U+000B vertical tab",
         '\u{c}' => "U+000C form feed",
         '\r' => "U+000D carriage return",
-        '\u{1b}' => "U+001B escape, the start of a terminal command",
+        '\u{1b}' => "U+001B escape (ESC)",
         '\u{7f}' => "U+007F delete",
         '\u{85}' => "U+0085 next line",
-        '\u{9b}' => "U+009B control sequence introducer, the start of a terminal command",
-        '\u{9d}' => "U+009D operating system command, the start of a terminal command",
+        '\u{9b}' => "U+009B control sequence introducer (CSI)",
+        '\u{9d}' => "U+009D operating system command (OSC)",
         '\u{1}'..='\u{1f}' | '\u{80}'..='\u{9f}' => "control character",
         '\u{ad}' => "U+00AD soft hyphen",
         '\u{34f}' => "U+034F combining grapheme joiner",
@@ -178,7 +185,7 @@ fn name_of(ch: char) -> Option<&'static str> {
         '\u{feff}' => "U+FEFF byte order mark",
         '\u{fff0}'..='\u{fffb}' => "annotation character",
         '\u{fffc}' => "U+FFFC object replacement",
-        '\u{fffd}' => "U+FFFD replacement character, left by a faulty conversion",
+        '\u{fffd}' => "U+FFFD replacement character",
         '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => "variation selector",
         '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' => "invisible formatting character",
         '\u{e0000}'..='\u{e0fff}' => "tag character",
@@ -217,10 +224,7 @@ mod tests {
 
     #[test]
     fn terminal_commands_and_bidi_tricks_are_named_and_replaced() {
-        assert_eq!(
-            find_unsafe("a\u{1b}[2J"),
-            Some((1, '\u{1b}', "U+001B escape, the start of a terminal command"))
-        );
+        assert_eq!(find_unsafe("a\u{1b}[2J"), Some((1, '\u{1b}', "U+001B escape (ESC)")));
         assert_eq!(find_unsafe("é\u{202e}x"), Some((2, '\u{202e}', "U+202E right-to-left override")));
         assert_eq!(sanitize("a\u{1b}]52;c;x\u{7}b\u{9b}"), "a\u{fffd}]52;c;x\u{fffd}b\u{fffd}");
         assert_eq!(sanitize("a\tb\r\nc\rd"), "a b c d");

@@ -115,7 +115,10 @@ fn each_mistake_has_one_finding_at_its_place() {
         "25:53 CAT006 catalog-empty-requirement"
     );
     assert_eq!(found("Licence(\"vog\")])", "Licence(\"vg\")])"), "25:88 CAT002 catalog-unknown");
-    assert_eq!(found("Licence(\"vog\")])", "Language(Speaking, B2)])"), "25:80 CAT002 catalog-unknown");
+    assert_eq!(
+        found("Licence(\"vog\")])", "Language(Speaking, B2)])"),
+        "25:80 CAT002 catalog-language-not-given"
+    );
     assert_eq!(
         found("WorkProcess(code: \"B1-K1-W2\"", "WorkProcess(code: \"B1-K2-W2\""),
         "12:35 CAT014 catalog-work-process-elsewhere"

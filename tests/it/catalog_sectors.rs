@@ -63,7 +63,7 @@ fn koken_in_de_horeca_covers_six_of_the_eleven_work_processes() {
     assert_eq!(units("25180").len(), 11);
     let proposal = from_nothing("25180");
     assert_eq!(proposal.plan.status, Status::Optimal);
-    let expected = ["25180-afronding", "25180-b1-k1-rest-ovo", "25180-b1-k2-rest-ovo", "c0021-ovo"];
+    let expected = ["25180-afronding", "25180-b1-k1-ovo", "25180-b1-k2-ovo", "c0021-ovo"];
     assert_eq!(taken(&proposal), BTreeSet::from(expected));
 }
 

@@ -7,6 +7,7 @@
     reason = "a test that fails says where, and helpers outside test functions are tests too"
 )]
 
+mod bad_catalogs;
 mod catalog_conventions;
 mod catalog_findings;
 mod catalog_loads;

@@ -163,7 +163,7 @@ fn a_certificate_of_conduct_is_asked_for_shortly_before_it_is_needed() {
     case.goals = vec!["job:verzorgende-ig".parse().unwrap()];
     let plan = plan(&case);
     let (vog, record) = SHIPPED.item_by_key(&"licence:vog".parse().unwrap()).unwrap();
-    let ItemKind::Licence { valid_months: Some(months) } = record.kind else { panic!("a VOG lapses") };
+    let ItemKind::Licence { valid_months: Some(months), .. } = record.kind else { panic!("a VOG lapses") };
     let step = plan.steps.iter().find(|step| step.grants.contains(&vog)).expect("the job asks for a VOG");
     let finish = plan.figures.unwrap().finish_week;
     assert!(finish - step.end_week <= months * 4, "asked for in week {} of {finish}", step.start_week);

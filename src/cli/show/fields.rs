@@ -170,12 +170,17 @@ impl FieldList<'_> {
                 }
                 self.items("diplomas", "show-diplomas", diplomas);
             }
-            ItemKind::Licence { valid_months } => {
+            ItemKind::Licence { valid_months, from_level } => {
                 let lines = valid_months
                     .iter()
                     .map(|months| self.session.with("months-n", &[("n", (*months).into())]))
                     .collect();
                 self.add("valid_months", "show-valid-months", json!(valid_months), lines);
+                let lines = from_level
+                    .iter()
+                    .map(|level| self.session.with("show-from-level-n", &[("level", (*level).into())]))
+                    .collect();
+                self.add("from_level", "show-from-level", json!(from_level), lines);
             }
             ItemKind::Job { needs, level } => {
                 self.level(*level);

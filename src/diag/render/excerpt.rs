@@ -38,23 +38,24 @@ impl Excerpt {
         let inside = rest.get(..wanted.min(rest.len())).unwrap_or(rest);
         let after = rest.get(inside.len()..).unwrap_or_default();
 
-        let mut shown = safe::sanitize(before).into_owned();
-        let from = shown.len();
-        shown.push_str(&head(inside, INSIDE));
-        let to = shown.len();
-        shown.push_str(&head(after, AFTER));
+        let mut line = before.to_owned();
+        let from = safe::sanitize(&line).len();
+        push_head(&mut line, inside, INSIDE);
+        let to = safe::sanitize(&line).len();
+        push_head(&mut line, after, AFTER);
+        // Made safe as a whole: an accent at the start of a part belongs to the letter at the end of the part before.
+        let shown = safe::sanitize(&line).into_owned();
         Some(Self { text: shown, span: from..to, line: usize::try_from(start.line).unwrap_or(1) })
     }
 }
 
-/// The first characters of a text, safe, with a mark if more follow.
-fn head(text: &str, max: usize) -> String {
+/// Adds the first characters of a text, with a mark if more follow.
+fn push_head(line: &mut String, text: &str, max: usize) {
     let kept: String = text.chars().take(max).collect();
-    let mut shown = safe::sanitize(&kept).into_owned();
+    line.push_str(&kept);
     if kept.len() < text.len() {
-        shown.push('…');
+        line.push('…');
     }
-    shown
 }
 
 #[cfg(test)]
@@ -90,6 +91,14 @@ mod tests {
         let shown = excerpt(&long, 500, 501).unwrap();
         assert_eq!((shown.text.chars().count(), shown.text.get(shown.span)), (500 + 1 + 40 + 1, Some("X")));
         assert_eq!(excerpt(&"a".repeat(5000), 4000, 4001), None);
+    }
+
+    #[test]
+    fn accents_are_counted_over_the_ends_of_the_place() {
+        let accents = "\u{301}".repeat(100);
+        let shown = excerpt(&format!("a{accents}"), 9, 11).unwrap();
+        assert_eq!(shown.text, "a\u{301}\u{301}\u{301}\u{301}…");
+        assert!(shown.text.get(shown.span).is_some());
     }
 
     #[test]

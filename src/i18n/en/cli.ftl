@@ -134,6 +134,8 @@ show-file = Qualification file
 show-parts = Also needed
 show-electives-hours = Electives together
 show-no-units = No work processes
+show-from-level = Also proved by
+show-from-level-n = any MBO diploma of level { $level } or higher
 show-courses = Length
 show-course = { $pathway }: { $n ->
     [one] 1 year

@@ -96,7 +96,7 @@ syntax-byte-order-mark = The file starts with an invisible mark (U+FEFF, byte or
 syntax-merge-conflict = Two versions of this file were merged and the conflict was not resolved. Keep one side and remove the lines with <<<<<<<, ======= and >>>>>>>.
 syntax-extension-header = The header { $header } is not used in leerpad files. Leave it out.
 syntax-too-many = There are { $count } more findings, which are left out. Put these right first.
-syntax-ron-looks-like = A RON file looks like this: Certificate(code: "C0125", hours: 240)
+syntax-ron-looks-like = A RON file looks like this: Certificate(code: "C0125", level: 2)
 syntax-save-as-utf-8 = Open the file in an editor and save it as "UTF-8".
 
 ## Reading files: how it is written.
@@ -122,6 +122,8 @@ syntax-too-deep = More than { $limit } brackets stand inside each other here. No
 syntax-unclosed-text = This text has no closing { $mark } on its line.
 syntax-lone-mark = The quotation mark { $mark } stands alone: the other one of the pair is missing on this line.
 syntax-text-goes-on = The text ends at this quotation mark, and yet it goes on. For a quotation mark inside a text write \".
+syntax-text-into-field = This text has no closing quotation mark: it runs on into the field { $field }.
+syntax-text-over-lines = This text goes on on the next line. Write it on one line.
 syntax-unclosed-raw-text = This text is never closed with { $end }, so it runs to the end of the file.
 syntax-wrong-quotes = The quotation mark { $mark } ({ $code }) was typed by a word processor. Write "straight" marks.
 syntax-single-quotes = Text stands between double quotation marks ("), not between single ones.
@@ -137,12 +139,14 @@ syntax-invisible-character = { $count ->
    *[other] Here, and at other places ({ $count } in all), is a character
  } that cannot be seen: { $character }. It was probably copied from a web page or a word processor.
 syntax-bad-number = { $number } starts as a number but is none. A code or a text needs quotation marks.
+syntax-number-with-unit = Behind the number { $number } stands { $unit }. A number has no unit here.
 syntax-decimal-comma = { $number } is read as two values. Hours and other numbers are whole numbers here.
 syntax-missing-opening = The bracket { $bracket } is missing here.
 syntax-foreign-letter = The name { $name } holds the letter { $letter } ({ $code }). Names are written with a to z.
 syntax-foreign-letter-looks = It only looks like { $latin }. Type the name again.
 label-opened-here = { $bracket } is opened here
 label-missing-before = { $bracket } is missing before this
+label-text-cut-off = this text is cut off too
 
 ## Reading files: what a value says.
 
@@ -180,6 +184,7 @@ read-number-style = Numbers are written in plain digits: { $plain } instead of {
 read-empty-text = This text is empty.
 read-text-too-long = This text has { $length } characters; at most { $most } fit.
 read-text-unsafe = This text holds a character that cannot be seen or that confuses the screen: { $character }.
+read-text-accents = More than four accents stand on one letter here ({ $character }).
 read-text-tab = This text holds a tab. Write spaces.
 read-text-line-end = This text has more than one line, and one line belongs here.
 read-needs-some = A value that may also be missing is written as Some( .. ); found { $found }.
@@ -187,7 +192,7 @@ read-no-some-needed = Write the value of { $field } without Some( .. ).
 read-leave-out = Leave out { $field } instead of writing None.
 read-duplicate-key = The key { $key } is given twice.
 read-date-form = "{ $date }" is no date. Write year-month-day, such as "2026-11-22".
-read-date-short-year = The year of "{ $date }" has two digits, so it is unclear which date is meant. Write "2026-11-22".
+read-date-short-year = The year of "{ $date }" has two digits, so it is unclear which date is meant. Write the year in full, as in "2026-11-22".
 read-date-day-first = "{ $date }" has the day in front, if it means day { $day } of month { $month } of { $year }. Write year-month-day, such as "2026-11-22".
 read-date-month = There is no month { $month } in "{ $date }".
 read-date-day = There is no day { $day } in "{ $date }": that month has { $days } days.
@@ -209,6 +214,7 @@ fix-add-comma = Add a comma
 fix-add-quotes = Put quotation marks around it
 fix-add-some = Write Some( .. ) around it
 fix-add-bracket = Add { $bracket }
+fix-add-brackets = Put it in square brackets
 fix-remove-mark = Remove the quotation mark
 fix-bracket = Write { $bracket }
 fix-close-text = Add the closing quotation mark
@@ -221,7 +227,9 @@ fix-plain-space = Write a plain space
 fix-remove-bracket = Remove the bracket
 fix-remove-byte-order-mark = Remove the invisible mark
 fix-remove-character = Remove the character
+fix-remove-characters = Remove the { $count } characters
 fix-remove-comma = Remove the comma
+fix-remove-word = Remove the word
 fix-remove-header = Remove the header
 fix-remove-quotes = Remove the quotation marks
 fix-remove-some = Write the value without Some( .. )
@@ -256,8 +264,11 @@ expected-counted = yes, no or ask ({ $known })
 
 ## Catalog.
 
-catalog-at-least = AtLeast({ $wanted }, ..) cannot be: the list has { $members } members, and the number must be from 1 up to that.
-catalog-bad-code = "{ $found }" is not { $expected }, such as { $example }.
+catalog-at-least = AtLeast({ $wanted }, ..) cannot be: there { $members ->
+    [one] is one member
+   *[other] are { $members } members
+ } in the list, and the number must be from 1 up to that.
+catalog-bad-code = Expected { $expected }, such as { $example }, found "{ $found }".
 catalog-band-order = The levels must rise one by one from A1.
 catalog-sector-elsewhere = Sector "{ $name }" is described in a file that is not of this sector: put it in a file with sector: "{ $name }".
 catalog-sector-has-certificates = This says why sector "{ $name }" has no certificates, but it has: take the reason out.
@@ -298,6 +309,8 @@ catalog-synonym-twice = { $word } means { $name } already.
 catalog-synonym-word-twice = { $word } is there already; case, accents and punctuation make no difference.
 catalog-ron-refuses = RON itself refuses this file: { $error }
 catalog-too-many-files = { $path } holds too many files ({ $count }) for a catalog.
+catalog-odd-letter = In it stands { $letter } ({ $code }), which is no plain letter (a to z), digit or hyphen.
+catalog-language-not-given = No offering gives { $name }, so nobody could ever prove it.
 catalog-unknown = { $name } is not in the catalog.
 catalog-version-twice = More than one file states the version of the catalog.
 catalog-work-process-elsewhere = Work process { $code } does not belong to core task { $core_task }.

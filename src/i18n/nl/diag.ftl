@@ -96,7 +96,7 @@ syntax-byte-order-mark = Het bestand begint met een onzichtbaar teken (U+FEFF, b
 syntax-merge-conflict = Van dit bestand zijn twee versies samengevoegd en het conflict is niet opgelost. Houd één kant over en verwijder de regels met <<<<<<<, ======= en >>>>>>>.
 syntax-extension-header = De kopregel { $header } wordt in leerpad-bestanden niet gebruikt. Laat hem weg.
 syntax-too-many = Er zijn nog { $count } bevindingen, die zijn weggelaten. Herstel eerst deze.
-syntax-ron-looks-like = Een RON-bestand ziet er zo uit: Certificate(code: "C0125", hours: 240)
+syntax-ron-looks-like = Een RON-bestand ziet er zo uit: Certificate(code: "C0125", level: 2)
 syntax-save-as-utf-8 = Open het bestand in een editor en sla het op als "UTF-8".
 
 ## Bestanden lezen: hoe het geschreven is.
@@ -122,6 +122,8 @@ syntax-too-deep = Hier staan meer dan { $limit } haken in elkaar. Geen leerpad-b
 syntax-unclosed-text = Deze tekst heeft op zijn regel geen { $mark } aan het einde.
 syntax-lone-mark = Het aanhalingsteken { $mark } staat alleen: het andere van het paar ontbreekt op deze regel.
 syntax-text-goes-on = De tekst houdt op bij dit aanhalingsteken en gaat toch door. Schrijf voor een aanhalingsteken in een tekst \".
+syntax-text-into-field = Deze tekst heeft geen aanhalingsteken aan het einde: hij loopt door tot in het veld { $field }.
+syntax-text-over-lines = Deze tekst gaat door op de volgende regel. Schrijf hem op één regel.
 syntax-unclosed-raw-text = Deze tekst wordt nergens gesloten met { $end } en loopt door tot het einde van het bestand.
 syntax-wrong-quotes = Het aanhalingsteken { $mark } ({ $code }) is door een tekstverwerker gezet. Schrijf "rechte" aanhalingstekens.
 syntax-single-quotes = Tekst staat tussen dubbele aanhalingstekens ("), niet tussen enkele.
@@ -137,12 +139,14 @@ syntax-invisible-character = { $count ->
    *[other] Hier en op andere plaatsen ({ $count } in totaal) staat een teken
  } dat niet te zien is: { $character }. Het is waarschijnlijk meegekopieerd van een webpagina of uit een tekstverwerker.
 syntax-bad-number = { $number } begint als een getal maar is er geen. Om een code of tekst horen aanhalingstekens.
+syntax-number-with-unit = Achter het getal { $number } staat { $unit }. Een getal krijgt hier geen eenheid.
 syntax-decimal-comma = { $number } wordt gelezen als twee waarden. Uren en andere getallen zijn hier gehele getallen.
 syntax-missing-opening = Hier ontbreekt de haak { $bracket }.
 syntax-foreign-letter = In de naam { $name } staat de letter { $letter } ({ $code }). Namen bestaan uit a tot en met z.
 syntax-foreign-letter-looks = De letter lijkt alleen op { $latin }. Typ de naam opnieuw.
 label-opened-here = { $bracket } gaat hier open
 label-missing-before = { $bracket } ontbreekt hiervoor
+label-text-cut-off = ook deze tekst is afgebroken
 
 ## Bestanden lezen: wat een waarde zegt.
 
@@ -180,6 +184,7 @@ read-number-style = Getallen schrijft u met gewone cijfers: { $plain } in plaats
 read-empty-text = Deze tekst is leeg.
 read-text-too-long = Deze tekst heeft { $length } tekens; er passen er hoogstens { $most }.
 read-text-unsafe = In deze tekst staat een teken dat niet te zien is of het scherm verstoort: { $character }.
+read-text-accents = Op één letter staan hier meer dan vier accenten ({ $character }).
 read-text-tab = In deze tekst staat een tab. Schrijf spaties.
 read-text-line-end = Deze tekst heeft meer dan één regel, en hier hoort één regel.
 read-needs-some = Een waarde die ook mag ontbreken, schrijft u als Some( .. ); er staat { $found }.
@@ -187,7 +192,7 @@ read-no-some-needed = Schrijf de waarde van { $field } zonder Some( .. ).
 read-leave-out = Laat { $field } weg in plaats van None te schrijven.
 read-duplicate-key = De sleutel { $key } staat er twee keer.
 read-date-form = "{ $date }" is geen datum. Schrijf jaar-maand-dag, zoals "2026-11-22".
-read-date-short-year = Het jaar van "{ $date }" heeft twee cijfers, dus is onduidelijk welke datum bedoeld is. Schrijf "2026-11-22".
+read-date-short-year = Het jaar van "{ $date }" heeft twee cijfers, dus is onduidelijk welke datum bedoeld is. Schrijf het jaar voluit, zoals in "2026-11-22".
 read-date-day-first = In "{ $date }" staat de dag vooraan, als dag { $day } van maand { $month } van { $year } bedoeld is. Schrijf jaar-maand-dag, zoals "2026-11-22".
 read-date-month = Maand { $month } in "{ $date }" bestaat niet.
 read-date-day = Dag { $day } in "{ $date }" bestaat niet: die maand heeft { $days } dagen.
@@ -209,6 +214,7 @@ fix-add-comma = Voeg een komma toe
 fix-add-quotes = Zet er aanhalingstekens om
 fix-add-some = Zet er Some( .. ) om
 fix-add-bracket = Voeg { $bracket } toe
+fix-add-brackets = Zet het tussen vierkante haken
 fix-remove-mark = Verwijder het aanhalingsteken
 fix-bracket = Schrijf { $bracket }
 fix-close-text = Voeg het laatste aanhalingsteken toe
@@ -221,7 +227,9 @@ fix-plain-space = Schrijf een gewone spatie
 fix-remove-bracket = Verwijder de haak
 fix-remove-byte-order-mark = Verwijder het onzichtbare teken
 fix-remove-character = Verwijder het teken
+fix-remove-characters = Verwijder de { $count } tekens
 fix-remove-comma = Verwijder de komma
+fix-remove-word = Verwijder het woord
 fix-remove-header = Verwijder de kopregel
 fix-remove-quotes = Verwijder de aanhalingstekens
 fix-remove-some = Schrijf de waarde zonder Some( .. )
@@ -256,8 +264,11 @@ expected-counted = ja, nee of navragen ({ $known })
 
 ## Catalogus.
 
-catalog-at-least = AtLeast({ $wanted }, ..) kan niet: er staan { $members } leden in de lijst, en het aantal moet daartussen liggen, vanaf 1.
-catalog-bad-code = “{ $found }” is niet { $expected }, zoals { $example }.
+catalog-at-least = AtLeast({ $wanted }, ..) kan niet: er { $members ->
+    [one] staat één lid
+   *[other] staan { $members } leden
+ } in de lijst, en het aantal moet liggen tussen 1 en dat.
+catalog-bad-code = Hier hoort { $expected }, zoals { $example }, maar er staat “{ $found }”.
 catalog-band-order = De niveaus moeten stap voor stap oplopen vanaf A1.
 catalog-sector-elsewhere = Sector "{ $name }" staat in een bestand dat niet van deze sector is: zet hem in een bestand met sector: "{ $name }".
 catalog-sector-has-certificates = Hier staat waarom sector "{ $name }" geen certificaten heeft, maar die zijn er: haal de reden weg.
@@ -298,6 +309,8 @@ catalog-synonym-twice = { $word } betekent { $name } al.
 catalog-synonym-word-twice = { $word } staat er al in; hoofdletters, accenten en leestekens maken geen verschil.
 catalog-ron-refuses = RON zelf keurt dit bestand af: { $error }
 catalog-too-many-files = In { $path } staan te veel bestanden ({ $count }) voor een catalogus.
+catalog-odd-letter = Er staat een { $letter } ({ $code }) in, en dat is geen gewone letter (a tot en met z), cijfer of streepje.
+catalog-language-not-given = Geen enkel aanbod levert { $name } op, dus niemand kan het aantonen.
 catalog-unknown = { $name } bestaat niet in de catalogus.
 catalog-version-twice = De versie van de catalogus staat in meer dan één bestand.
 catalog-work-process-elsewhere = Werkproces { $code } hoort niet bij kerntaak { $core_task }.

@@ -63,6 +63,9 @@ impl Lexer<'_> {
             match ch {
                 '"' => {
                     self.at += 1;
+                    if let Some(kind) = self.lost_mark(start) {
+                        return kind;
+                    }
                     self.check_escapes(start);
                     self.check_end_of_text();
                     return TokenKind::Text;
@@ -73,6 +76,32 @@ impl Lexer<'_> {
             }
         }
         self.unclosed(start)
+    }
+
+    /// A text that seems to end where the next one begins: its own mark was forgotten, or typed by a word processor, and
+    /// the rest of the line was taken into it. Ends the token where the text most likely ends.
+    fn lost_mark(&mut self, start: usize) -> Option<TokenKind> {
+        let opens_another = self.peek().is_some_and(char::is_alphanumeric);
+        let written = self.range_from(start).of(self.text);
+        // Behind a value no text can start, so the mark that seems to start one is one too many.
+        if !opens_another || self.last.is_some_and(TokenKind::ends_value) {
+            return None;
+        }
+        self.report.step(2 * written.len());
+        if let Some((mark, end)) = closed_by_word_processor(written) {
+            self.at = start + end;
+            self.curly_end(start, mark);
+            return Some(TokenKind::OddText);
+        }
+        let (at, field) = next_field(written)?;
+        self.at = start + at;
+        let range = self.range_from(start);
+        self.report.unclosed_texts.push(range);
+        let message = Message::new("syntax-text-into-field").text("field", quoted(field));
+        let edit = TextEdit::replace(TextRange::at(range.end), "\"");
+        let fix = Fix::proposed(Message::new("fix-close-text"), vec![edit]);
+        self.report.push(self.report.finding(codes::UNCLOSED_TEXT, range, message).with_fix(fix));
+        Some(TokenKind::UnclosedText)
     }
 
     /// A letter right after a text: the text holds a quotation mark, or one too many stands on the line.
@@ -124,14 +153,14 @@ impl Lexer<'_> {
         self.report.step(3 * line.len());
         if let Some((mark, end)) = closed_by_word_processor(line) {
             self.at = start + end;
+            self.curly_end(start, mark);
+            return TokenKind::OddText;
+        }
+        if let Some(end) = self.ends_on_a_later_line() {
+            self.at = end;
             let range = self.range_from(start);
-            let closing = TextRange::new(range.end - offset(mark.len_utf8()), range.end);
-            let message = Message::new("syntax-wrong-quotes")
-                .text("mark", mark)
-                .text("code", format!("U+{:04X}", u32::from(mark)));
-            let fix =
-                Fix::proposed(Message::new("fix-straight-quotes"), vec![TextEdit::replace(closing, "\"")]);
-            self.report.push(self.report.finding(codes::WRONG_QUOTES, closing, message).with_fix(fix));
+            self.report.unclosed_texts.push(range);
+            self.report.add(codes::UNCLOSED_TEXT, range, Message::new("syntax-text-over-lines"));
             return TokenKind::OddText;
         }
         self.at = start + line.len() - trailing_closers(line);
@@ -150,6 +179,39 @@ impl Lexer<'_> {
         }
         self.report.push(finding);
         TokenKind::UnclosedText
+    }
+
+    /// A straight mark at the start and a curly one at the end.
+    fn curly_end(&mut self, start: usize, mark: char) {
+        let range = self.range_from(start);
+        let closing = TextRange::new(range.end - offset(mark.len_utf8()), range.end);
+        let message = Message::new("syntax-wrong-quotes")
+            .text("mark", mark)
+            .text("code", format!("U+{:04X}", u32::from(mark)));
+        let fix = Fix::proposed(Message::new("fix-straight-quotes"), vec![TextEdit::replace(closing, "\"")]);
+        self.report.push(self.report.finding(codes::WRONG_QUOTES, closing, message).with_fix(fix));
+    }
+
+    /// Where a text that its own line does not close is closed on one of the next lines, if those hold nothing but text.
+    fn ends_on_a_later_line(&self) -> Option<usize> {
+        let mut at = self.at;
+        for line in self.rest().split_inclusive('\n').take(MOST_LINES_OF_TEXT + 1) {
+            self.report.step(line.len());
+            // The first is only the end of the line that the text began on.
+            if at > self.at {
+                let text = line.split('"').next().unwrap_or_default();
+                if text.trim().is_empty() || text.contains([':', '=', '(', ')', '[', ']', '{', '}']) {
+                    return None;
+                }
+                if text.len() < line.len() {
+                    let after = line.get(text.len() + 1..).unwrap_or_default().trim_start();
+                    let ends = after.is_empty() || after.starts_with([',', ')', ']', '}']);
+                    return ends.then_some(at + text.len() + 1);
+                }
+            }
+            at += line.len();
+        }
+        None
     }
 
     /// A quotation mark that opens nothing and closes nothing, such as the second of a text that lacks the first.
@@ -235,6 +297,19 @@ impl Lexer<'_> {
         let fix = Fix::proposed(Message::new("fix-straight-quotes"), vec![edit]);
         self.report.push(self.report.finding(codes::WRONG_QUOTES, range, message).with_fix(fix));
     }
+}
+
+/// How many lines a text that was broken off is followed.
+const MOST_LINES_OF_TEXT: usize = 4;
+
+/// Where in a text `, name:` begins, and the name: there a field has been taken into the text.
+fn next_field(text: &str) -> Option<(usize, &str)> {
+    text.match_indices(',').find_map(|(at, _)| {
+        let rest = text.get(at + 1..)?.trim_start();
+        let end = rest.find(|ch: char| !(ch == '_' || ch.is_ascii_lowercase()))?;
+        let (name, after) = rest.split_at_checked(end)?;
+        (at > 1 && !name.is_empty() && after.starts_with(':')).then_some((at, name))
+    })
 }
 
 /// The marks that can close a text that was opened with this one; nothing if it does not open a text.

@@ -299,7 +299,7 @@ impl Parser<'_> {
 
     /// The file ended inside brackets: one finding for all of them.
     pub(super) fn end_of_file(&mut self) {
-        if self.ended || self.too_deep || self.report.cut_short {
+        if self.ended {
             return;
         }
         self.ended = true;
@@ -308,6 +308,9 @@ impl Parser<'_> {
         while let Some(node) = open {
             self.damage(node);
             open = self.nodes.get(node.0 as usize).and_then(|node| node.parent);
+        }
+        if self.too_deep || self.report.cut_short {
+            return;
         }
         let end = TextRange::at(self.range_before().end);
         let message = Message::new("syntax-ends-too-early")

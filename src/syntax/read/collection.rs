@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Read, Reader, Value, ValueKind};
+use super::{Read, Reader, Value, ValueKind, wrong_type};
 use crate::diag::{Diagnostic, Fix, Message, TextEdit, codes};
 use crate::syntax::report::quoted;
 use crate::text::TextRange;
@@ -19,9 +19,26 @@ impl<T: Read> Read for Vec<T> {
         if let ValueKind::List(items) = value.kind() {
             return Some(items.into_iter().filter_map(|item| T::read(item, reader)).collect());
         }
-        reader.wrong_type(value, Self::expected());
+        if let Some(mut finding) = wrong_type(value, Self::expected()) {
+            // One good value of the kind that the list holds was most likely meant as the only one in it.
+            let mut inside = Vec::new();
+            let one = T::read(value, &mut Reader::new(reader.file(), &mut inside));
+            if one.is_some() && inside.is_empty() {
+                finding.fix = Some(brackets_fix(value.range()));
+            }
+            reader.report(finding);
+        }
         None
     }
+}
+
+/// Puts square brackets around a range.
+fn brackets_fix(range: TextRange) -> Fix {
+    let edits = vec![
+        TextEdit::replace(TextRange::at(range.start), "["),
+        TextEdit::replace(TextRange::at(range.end), "]"),
+    ];
+    Fix::proposed(Message::new("fix-add-brackets"), edits)
 }
 
 impl<T: Read> Read for Box<T> {

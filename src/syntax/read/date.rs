@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Read, Reader, Value};
+use super::{Read, Reader, Value, ValueKind, wrong_type};
 use crate::diag::{Diagnostic, Fix, Message, TextEdit, codes};
 use crate::syntax::report::quoted;
 
@@ -14,6 +14,10 @@ impl Read for Date {
     const EXPECTED: &'static str = "expected-date";
 
     fn read(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Some(finding) = eight_digits(value) {
+            reader.report(finding);
+            return None;
+        }
         let text = reader.text_of(value, Self::expected())?;
         match date(&text) {
             Ok(date) => Some(date),
@@ -21,15 +25,29 @@ impl Read for Date {
                 let message = message.text("date", quoted(&text));
                 let mut finding = Diagnostic::new(codes::BAD_DATE, value.place(), message);
                 if let Some(date) = meant {
-                    let title = Message::new("fix-iso-date").text("date", date.to_string());
-                    let edit = TextEdit::replace(value.range(), format!("\"{date}\""));
-                    finding = finding.with_fix(Fix::proposed(title, vec![edit]));
+                    finding = finding.with_fix(iso(value, date));
                 }
                 reader.report(finding);
                 None
             }
         }
     }
+}
+
+/// `20261122` without marks and hyphens, if that is a date.
+fn eight_digits(value: Value<'_>) -> Option<Diagnostic> {
+    let text = value.text();
+    if text.len() != 8 || !matches!(value.kind(), ValueKind::Int(_)) {
+        return None;
+    }
+    let meant = civil(text.get(..4)?, text.get(4..6)?, text.get(6..)?)?;
+    let finding = wrong_type(value, Date::expected())?;
+    Some(finding.with_fix(iso(value, meant)))
+}
+
+fn iso(value: Value<'_>, date: Date) -> Fix {
+    let title = Message::new("fix-iso-date").text("date", date.to_string());
+    Fix::proposed(title, vec![TextEdit::replace(value.range(), format!("\"{date}\""))])
 }
 
 /// The date, or what is wrong with it and the date that was probably meant.

@@ -70,10 +70,12 @@ fn explain(value: Value<'_>, kind: &ValueKind<'_>, finding: Diagnostic) -> Diagn
             finding.with_help(Message::new("read-number-in-quotes")).with_fix(fix)
         }
         ValueKind::Float => {
-            // `1.200` and `12.000` are Dutch for 1200 and 12000.
-            let thousands = value.text().split('.').skip(1).all(|group| group.len() == 3);
+            // `1.200` and `12.000` are Dutch for 1200 and 12000. `1e3` and `NaN` have no advice but what was expected.
+            let Some((whole, rest)) = value.text().split_once('.') else { return finding };
+            let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+            let thousands = digits(whole) && digits(rest) && rest.len() == 3;
             let id = if thousands { "read-thousands-point" } else { "read-no-fractions" };
-            finding.with_help(Message::new(id).text("plain", value.text().replace('.', "")))
+            finding.with_help(Message::new(id).text("plain", format!("{whole}{rest}")))
         }
         _ => finding,
     }

@@ -318,13 +318,15 @@ pub(super) fn rename(range: TextRange, name: &str) -> Fix {
     Fix::proposed(title, vec![TextEdit::replace(range, name)])
 }
 
-/// What a maintainer knows a record by: its first field, if that is short text, a word or a number.
+/// The fields that a maintainer knows a record by, the most telling first.
+const LABELS: [&str; 5] = ["id", "code", "crebo", "name", "title"];
+
+/// What a maintainer knows a record by.
 fn label_of(value: Value<'_>) -> Option<String> {
     let ValueKind::Struct { fields, .. } = value.kind() else { return None };
-    match fields.first()?.value.kind() {
+    let named = LABELS.iter().find_map(|label| fields.iter().find(|field| field.name == *label))?;
+    match named.value.kind() {
         ValueKind::Str(text) if !text.trim().is_empty() => Some(quoted(&text)),
-        ValueKind::Word(word) => Some(quoted(word)),
-        ValueKind::Int(number) => Some(number.to_string()),
         _ => None,
     }
 }

@@ -96,39 +96,47 @@ fn checked(value: Value<'_>, reader: &mut Reader<'_>, rules: Rules) -> Option<St
         reader.error(codes::TEXT_TOO_LONG, value.range(), message);
         return None;
     }
-    if let Some((_, ch, name)) = first_unsafe(&text, rules.lines) {
-        reader.report(unsafe_text(value, ch, name));
+    let allowed = |ch| rules.lines && ch == '\n';
+    if let Some((_, ch, name)) = safe::all_unsafe(&text).find(|&(_, ch, _)| !allowed(ch)) {
+        reader.report(unsafe_text(value, ch, name, allowed));
         return None;
     }
     Some(if is_nfc(&text) { text.into_owned() } else { text.nfc().collect() })
 }
 
-fn first_unsafe(text: &str, lines: bool) -> Option<(usize, char, &'static str)> {
-    let mut from = 0;
-    loop {
-        let (at, ch, name) = safe::find_unsafe(text.get(from..)?)?;
-        if !(lines && ch == '\n') {
-            return Some((from + at, ch, name));
-        }
-        from += at + 1;
-    }
-}
-
 /// Points at the character itself if it stands in the file as such, and at the whole text if it was written as an escape.
-fn unsafe_text(value: Value<'_>, ch: char, name: &str) -> Diagnostic {
+/// One finding for a text, however many such characters are in it, with a change that takes out all of them.
+fn unsafe_text(value: Value<'_>, ch: char, name: &str, allowed: impl Fn(char) -> bool) -> Diagnostic {
     let id = match ch {
+        _ if name == safe::TOO_MANY_MARKS => "read-text-accents",
         '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => "read-text-line-end",
         '\t' => "read-text-tab",
         _ => "read-text-unsafe",
     };
     let message = Message::new(id).text("character", safe::describe(ch, name));
-    let raw = safe::find_unsafe(value.text()).filter(|&(_, found, _)| found == ch);
     let place = value.place();
-    let Some((at, _, _)) = raw else { return Diagnostic::new(codes::UNSAFE_TEXT, place, message) };
-    let start = place.range.start + offset(at);
-    let range = TextRange::new(start, start + offset(ch.len_utf8()));
-    let replacement = if ch.is_whitespace() { " " } else { "" };
-    let title = Message::new(if replacement.is_empty() { "fix-remove-character" } else { "fix-plain-space" });
-    let fix = Fix::proposed(title, vec![TextEdit::replace(range, replacement)]);
-    Diagnostic::new(codes::UNSAFE_TEXT, crate::text::Place { range, ..place }, message).with_fix(fix)
+    let mut edits: Vec<TextEdit> = Vec::new();
+    let mut count = 0_usize;
+    for (at, found, _) in safe::all_unsafe(value.text()).filter(|&(_, found, _)| !allowed(found)) {
+        count += 1;
+        let start = place.range.start + offset(at);
+        let range = TextRange::new(start, start + offset(found.len_utf8()));
+        let new_text = if found.is_whitespace() { " " } else { "" };
+        match edits.last_mut() {
+            Some(last) if last.range.end == start && last.new_text == new_text => last.range.end = range.end,
+            _ => edits.push(TextEdit::replace(range, new_text)),
+        }
+    }
+    let as_written = value.text().contains(ch);
+    let Some(first) = edits.first().filter(|_| as_written) else {
+        return Diagnostic::new(codes::UNSAFE_TEXT, place, message);
+    };
+    let range = TextRange::new(first.range.start, first.range.start + offset(ch.len_utf8()));
+    let title = match (first.new_text.is_empty(), count) {
+        (true, 1) => Message::new("fix-remove-character"),
+        (true, count) => Message::new("fix-remove-characters").number("count", count),
+        (false, _) => Message::new("fix-plain-space"),
+    };
+    Diagnostic::new(codes::UNSAFE_TEXT, crate::text::Place { range, ..place }, message)
+        .with_fix(Fix::proposed(title, edits))
 }

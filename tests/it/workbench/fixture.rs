@@ -201,7 +201,7 @@ fn kind(key: &Key, id: &dyn Fn(&str) -> ItemId) -> ItemKind {
         Key::Statement(_) => {
             ItemKind::Statement { level: Some(1), diploma: None, covers: covered(&first[1..]) }
         }
-        Key::Licence(_) => ItemKind::Licence { valid_months: Some(3) },
+        Key::Licence(_) => ItemKind::Licence { valid_months: Some(3), from_level: None },
         Key::Job(slug) if slug.as_str() == "helpende" => ItemKind::Job {
             needs: Some(Requirement::All(vec![
                 Requirement::Any(vec![

@@ -27,7 +27,12 @@ impl FieldList<'_> {
         if overlay.example {
             line = format!("{line} ({})", self.session.get("show-example"));
         }
-        self.add("only_in", "show-only-in", json!({ "overlay": key, "example": overlay.example }), vec![line]);
+        self.add(
+            "only_in",
+            "show-only-in",
+            json!({ "overlay": key, "example": overlay.example }),
+            vec![line],
+        );
     }
 
     pub(super) fn rule(mut self, rule: &Rule) -> Vec<Field> {
@@ -96,9 +101,8 @@ impl FieldList<'_> {
         self.add("changes", "show-changes", json, lines);
         let belongs = |own: Option<&Slug>| own == Some(&overlay.id);
         let offerings = self.catalog.offerings.iter().filter(|one| belongs(one.overlay.as_ref()));
-        let offerings: Vec<(String, String)> = offerings
-            .map(|one| (Key::Offering(one.id.clone()).to_string(), one.name.clone()))
-            .collect();
+        let offerings: Vec<(String, String)> =
+            offerings.map(|one| (Key::Offering(one.id.clone()).to_string(), one.name.clone())).collect();
         let keys: Vec<&String> = offerings.iter().map(|(key, _)| key).collect();
         let lines = offerings.iter().map(|(key, name)| format!("{key} {name}")).collect();
         self.add("offerings", "show-offerings", json!(keys), lines);
