@@ -45,6 +45,10 @@ demos!(
     "magazijn-ervaring",
     "restaurantkok",
     "teamleider-logistiek",
+    "timmerman-ervaring",
+    "schilder-certificaat",
+    "hovenier-ervaring",
+    "schoonmaker-facilitair",
 );
 
 impl Demo {

@@ -105,6 +105,10 @@ demo-alles-toegekend = Everything is granted: nothing is left to do
 demo-magazijn-ervaring = Years in a warehouse: EVC for what is known, a certificate for the rest (25774)
 demo-restaurantkok = Twelve years as a cook: a certificate of known study load and the rest of the diploma Kok (25180)
 demo-teamleider-logistiek = One step up in logistics: the diploma held covers the basis of teamleider (25775)
+demo-timmerman-ervaring = Twelve years a carpenter: EVC for what he can do, the shell certificate and the completion of the diploma (25829)
+demo-schilder-certificaat = A family migrant without experience toward painter: first VCA and the certificate (C0060), then the diploma (25589)
+demo-hovenier-ervaring = Eight years a gardener: EVC, a single core task and VCA on the way to the gardening diploma (27081)
+demo-schoonmaker-facilitair = Z route beside a cleaning job: a RAS diploma through the employer, a level 2 diploma in sight (25959)
 
 ## An entry of the catalog.
 

@@ -105,6 +105,10 @@ demo-alles-toegekend = Alles is toegekend: er hoeft niets meer
 demo-magazijn-ervaring = Jaren magazijn: EVC voor wat iemand al kan, een certificaat voor de rest (25774)
 demo-restaurantkok = Twaalf jaar kok: een certificaat met bekende studielast en de rest van het diploma Kok (25180)
 demo-teamleider-logistiek = Een trede hoger in de logistiek: het behaalde diploma dekt de basis van teamleider (25775)
+demo-timmerman-ervaring = Twaalf jaar timmerman: EVC voor wat hij kan, het certificaat ruwbouw en de afronding van het diploma (25829)
+demo-schilder-certificaat = Zonder ervaring schilder worden als gezinsmigrant: eerst VCA en het certificaat (C0060), daarna het diploma (25589)
+demo-hovenier-ervaring = Acht jaar tuinman: EVC, een losse kerntaak en VCA op weg naar het diploma hovenier (27081)
+demo-schoonmaker-facilitair = Z-route naast een baan in de schoonmaak: RAS-diploma bij de werkgever, diploma niveau 2 in zicht (25959)
 
 ## Een regel uit de catalogus.
 
