@@ -31,6 +31,7 @@ pub mod planning;
 pub mod propose;
 pub mod reach;
 pub mod reasons;
+pub mod sequence;
 pub mod settle;
 pub mod standing;
 pub mod starts;

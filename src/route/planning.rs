@@ -8,6 +8,7 @@ use super::compile::{Assumptions, Compiled, Situation, compile};
 use super::decode::decode;
 use super::early::book_early;
 use super::plan::{Figures, Plan};
+use super::sequence::sequence;
 use super::settle::settle;
 use crate::model::Catalog;
 use crate::model::calendar::weeks_between;
@@ -190,6 +191,10 @@ impl<'a> Planning<'a> {
     ) -> Result<(Plan, Option<Solution>), PlanError> {
         let mut outcome = outcome;
         if let Some(best) = outcome.best.take() {
+            let best = match outcome.status {
+                planner::Status::Optimal => sequence(situation, compiled, &best, &self.limits, self.cancel),
+                _ => best,
+            };
             let settled = book_early(&compiled.problem, &settle(situation, compiled, &best));
             planner::verify(&compiled.problem, &settled).map_err(PlanError::Unverified)?;
             outcome.best = Some(settled);
