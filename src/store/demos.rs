@@ -49,6 +49,10 @@ demos!(
     "schilder-certificaat",
     "hovenier-ervaring",
     "schoonmaker-facilitair",
+    "verpleegkundige-zonder-papieren",
+    "verpleegkundige-erkenning",
+    "gastouder-gezin",
+    "klassenassistent-avond",
 );
 
 impl Demo {

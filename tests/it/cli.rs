@@ -123,6 +123,10 @@ demo_tests! {
     demo_warehouse = "magazijn-ervaring";
     demo_cook = "restaurantkok";
     demo_team_leader = "teamleider-logistiek";
+    demo_nurse = "verpleegkundige-zonder-papieren";
+    demo_nurse_recognition = "verpleegkundige-erkenning";
+    demo_childminder = "gastouder-gezin";
+    demo_classroom_assistant = "klassenassistent-avond";
 }
 
 #[test]

@@ -109,6 +109,10 @@ demo-timmerman-ervaring = Twelve years a carpenter: EVC for what he can do, the 
 demo-schilder-certificaat = A family migrant without experience toward painter: first VCA and the certificate (C0060), then the diploma (25589)
 demo-hovenier-ervaring = Eight years a gardener: EVC, a single core task and VCA on the way to the gardening diploma (27081)
 demo-schoonmaker-facilitair = Z route beside a cleaning job: a RAS diploma through the employer, a level 2 diploma in sight (25959)
+demo-verpleegkundige-zonder-papieren = Nine years a nurse without a diploma to show: EVC and certificates to Mbo-verpleegkundige (25655)
+demo-verpleegkundige-erkenning = Nurse with a diploma from outside Europe: language, recognition and the BIG register
+demo-gastouder-gezin = Becoming a childminder with few hours and without a training company
+demo-klassenassistent-avond = From classroom help to onderwijsassistent (25698), with evening classes
 
 ## An entry of the catalog.
 

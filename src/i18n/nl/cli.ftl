@@ -109,6 +109,10 @@ demo-timmerman-ervaring = Twaalf jaar timmerman: EVC voor wat hij kan, het certi
 demo-schilder-certificaat = Zonder ervaring schilder worden als gezinsmigrant: eerst VCA en het certificaat (C0060), daarna het diploma (25589)
 demo-hovenier-ervaring = Acht jaar tuinman: EVC, een losse kerntaak en VCA op weg naar het diploma hovenier (27081)
 demo-schoonmaker-facilitair = Z-route naast een baan in de schoonmaak: RAS-diploma bij de werkgever, diploma niveau 2 in zicht (25959)
+demo-verpleegkundige-zonder-papieren = Negen jaar verpleegkundige zonder diploma op zak: EVC en certificaten naar Mbo-verpleegkundige (25655)
+demo-verpleegkundige-erkenning = Verpleegkundige met een diploma van buiten Europa: taal, erkenning en het BIG-register
+demo-gastouder-gezin = Gastouder worden met weinig uren en zonder leerbedrijf
+demo-klassenassistent-avond = Van hulp in de klas naar onderwijsassistent (25698), met les in de avond
 
 ## Een regel uit de catalogus.
 
