@@ -10,6 +10,7 @@
 //!   no plan.
 //! - [`planning`] puts questions to the planner; [`whatif`], [`limiting`] and [`alternatives`] ask more of them: what a [`change`]
 //!   would save, why the plan does not finish earlier, which other routes there are.
+//! - [`measures`] names what other countries do that has something in common with a step.
 //! - [`audit`] starts again from the case and checks the finished plan.
 
 pub mod accounts;
@@ -26,6 +27,7 @@ pub mod frame;
 pub mod gates;
 pub mod limiting;
 pub mod local;
+pub mod measures;
 pub mod plan;
 pub mod planning;
 pub mod propose;

@@ -109,8 +109,8 @@ impl Field {
             Self::Name => "ui-field-name",
             Self::CaseNumber => "ui-field-case-number",
             Self::PlanFrom => "ui-field-plan-from",
-            Self::Region => "kind-region",
-            Self::Municipality => "show-municipality",
+            Self::Region => "ui-field-region",
+            Self::Municipality => "ui-field-municipality",
             Self::Day => "ui-field-day",
             Self::Evening => "ui-field-evening",
             Self::Level(_) => "ui-field-level",
@@ -195,13 +195,10 @@ pub fn rows(case: &Case) -> Vec<Row> {
         Row::Field(Field::Name),
         Row::Field(Field::CaseNumber),
         Row::Field(Field::PlanFrom),
-        Row::Field(Field::Region),
+        Row::Heading("ui-heading-hours"),
+        Row::Field(Field::Day),
+        Row::Field(Field::Evening),
     ];
-    if case.region.is_some() {
-        rows.push(Row::Field(Field::Municipality));
-    }
-    rows.push(Row::Heading("ui-heading-hours"));
-    rows.extend([Field::Day, Field::Evening].map(Row::Field));
     rows.extend((0..case.availability.exceptions.len()).map(Row::Exception));
     if case.work.is_some() {
         rows.push(Row::Work);
@@ -235,9 +232,13 @@ pub fn rows(case: &Case) -> Vec<Row> {
             Field::Contract,
             Field::WorkCap,
             Field::Budget,
+            Field::Region,
         ]
         .map(Row::Field),
     );
+    if case.region.is_some() {
+        rows.push(Row::Field(Field::Municipality));
+    }
     let notes: Vec<Row> = (0..case.decisions.len())
         .map(Row::Decision)
         .chain((0..case.appointments.len()).map(Row::Appointment))

@@ -5,13 +5,14 @@
 //! of a query must be met by an entry, each by any means. How good a hit is, is the mean of what its words are worth, less
 //! what kind of thing it is:
 //!
-//! | what the word is | example |
+//! | what the word is, the best first | example |
 //! |---|---|
 //! | a code, an older code, the start of a code | `25656`, `25491`, `c01` |
-//! | a word of the name, one of its forms, the start of one | `kok`, `koks`, `verzorg` |
-//! | part of a compound, or made of words of the name | `zorg` in `thuiszorg`, `horecamedewerker` |
+//! | a word of the name, or another form of one | `kok`, `koks` |
 //! | a synonym of the catalog | `verpleeghuis` |
-//! | the sector, level or kind | `logistiek`, `niveau 2` |
+//! | the start of a word of the name, the end or inside of a compound | `verzorg`, `zorg` in `thuiszorg` |
+//! | the sector, level or kind; the start of a synonym | `logistiek`, `level 2` |
+//! | a compound of two known words | `horecamedewerker` |
 //! | a typing error away from a word; the letters of a word in their order | `helpnde`, `vrzrg` |
 //!
 //! Guesses are only made where nothing else is found. A hit that is not found by its name or code says why ([`Reason`]).

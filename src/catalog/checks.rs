@@ -1,22 +1,34 @@
 //! What no single record shows: loads that do not add up, dates out of order, cycles, jobs nobody can reach.
 
+mod damage;
+mod figures;
+mod lists;
+mod reach;
+
+pub use damage::Damage;
+
 use super::names::Names;
 use super::raw::{RawCatalog, RawLoad, RawMode, RawOffering, RawStarts};
 use super::resolve::{Places, each, offerings, rules};
-use crate::diag::{Diagnostic, Message, codes};
+use crate::diag::{Diagnostic, Fix, Message, TextEdit, codes};
 use crate::model::catalog::Catalog;
-use crate::model::code::Key;
-use crate::model::item::{ItemId, ItemKind};
 use crate::model::load::Load;
-use crate::model::requirement::Requirement;
-use crate::syntax::read::Spanned;
+use crate::syntax::read::{Spanned, quoted};
 use crate::text::Place;
 use jiff::civil::Date;
 
 /// Checks the raw records one by one.
 pub fn check_records(files: &[RawCatalog], findings: &mut Vec<Diagnostic>) {
+    let damage = Damage::of(findings);
+    lists::check(files, &damage, findings);
+    figures::check(files, findings);
+    for (_, raw) in each(files, |file| &file.sources) {
+        if let Some(url) = &raw.url {
+            web_address(url, findings);
+        }
+    }
     for (raw, _) in offerings(files) {
-        offering(raw, findings);
+        offering(raw, &damage, findings);
     }
     for (_, raw) in each(files, |file| &file.electives) {
         if let Some(hours) = &raw.hours {
@@ -57,36 +69,44 @@ pub fn check_records(files: &[RawCatalog], findings: &mut Vec<Diagnostic>) {
             _ => true,
         });
         let starts = raw.steps.first().is_some_and(|first| first.to == crate::model::Level::A1);
-        if !rising || !starts {
+        if (!rising || !starts) && !damage.is_in(raw.steps.place) {
             let message = Message::new("catalog-band-order");
             findings.push(Diagnostic::new(codes::BAND_ORDER, raw.steps.place, message));
         }
     }
     for (_, raw) in each(files, |file| &file.qualifications) {
-        if raw.core_tasks.is_empty() && !is_damaged(raw.place, findings) {
+        if raw.core_tasks.is_empty() && !damage.is_in(raw.place) {
             let message = Message::new("catalog-covers-nothing").text("name", raw.crebo.as_str());
             findings.push(Diagnostic::new(codes::COVERS_NOTHING, raw.core_tasks.place, message));
         }
     }
     for (_, raw) in each(files, |file| &file.certificates) {
-        if raw.covers.is_empty() && raw.no_units.is_none() && !is_damaged(raw.place, findings) {
+        if raw.covers.is_empty() && raw.no_units.is_none() && !damage.is_in(raw.place) {
             let message = Message::new("catalog-covers-nothing").text("name", raw.code.as_str());
             findings.push(Diagnostic::new(codes::COVERS_NOTHING, raw.code.place, message));
         }
     }
 }
 
-/// Whether something inside a record could not be read: what seems empty then is not.
-pub(super) fn is_damaged(place: Place, findings: &[Diagnostic]) -> bool {
-    findings.iter().filter_map(|finding| finding.place).any(|found| {
-        found.file == place.file
-            && place.range.start <= found.range.start
-            && found.range.end <= place.range.end
-    })
+/// A web address is one that a browser opens, and nothing that a program would run.
+fn web_address(url: &Spanned<String>, findings: &mut Vec<Diagnostic>) {
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let is_host = |host: &str| host.contains('.') && !host.starts_with(['.', '/']);
+    if host.is_some_and(is_host) && !url.contains(char::is_whitespace) {
+        return;
+    }
+    let message = Message::new("catalog-web-address").text("found", quoted(url));
+    let mut finding = Diagnostic::new(codes::BAD_ADDRESS, url.place, message);
+    if url.starts_with("www.") && !url.contains(char::is_whitespace) {
+        let whole = format!("https://{}", url.value);
+        let edit = TextEdit::replace(url.place.range, format!("\"{whole}\""));
+        finding = finding.with_fix(Fix::proposed(Message::new("fix-write").text("text", whole), vec![edit]));
+    }
+    findings.push(finding);
 }
 
-fn offering(raw: &RawOffering, findings: &mut Vec<Diagnostic>) {
-    let damaged = is_damaged(raw.place, findings);
+fn offering(raw: &RawOffering, damage: &Damage, findings: &mut Vec<Diagnostic>) {
+    let damaged = damage.is_in(raw.place);
     load(&raw.load, findings);
     if raw.modes.is_empty() && !damaged {
         let message = Message::new("catalog-no-modes");
@@ -169,99 +189,14 @@ fn date_order(place: Place, from: Date, until: Date) -> Diagnostic {
     Diagnostic::new(codes::DATE_ORDER, place, message)
 }
 
-/// Checks the catalog as a whole.
-pub fn check_whole(catalog: &Catalog, names: &Names, places: &Places, findings: &mut Vec<Diagnostic>) {
-    if let Some(cycle) = catalog.graph.cycle() {
-        let keys: Vec<String> =
-            cycle.iter().filter_map(|item| catalog.item(*item)).map(|item| item.key.to_string()).collect();
-        let first = cycle.first().and_then(|item| catalog.item(*item));
-        if let Some(place) = first.and_then(|item| names.place(&item.key)) {
-            let message = Message::new("catalog-cycle").list("names", keys);
-            findings.push(Diagnostic::new(codes::CYCLE, place, message));
-        }
-    }
-    let obtainable = obtainable(catalog);
-    for (item, id) in catalog.items.iter().zip(0..) {
-        let ItemKind::Job { needs: Some(needs), .. } = &item.kind else { continue };
-        if obtainable.get(id).copied().unwrap_or(false) {
-            continue;
-        }
-        if let Some(place) = places.items.get(&item.key) {
-            let missing: Vec<String> = missing(needs, &obtainable)
-                .into_iter()
-                .filter_map(|item| catalog.item(item))
-                .map(|item| item.key.to_string())
-                .collect();
-            let message = Message::new("catalog-job-out-of-reach")
-                .text("name", item.key.to_string())
-                .list("missing", missing);
-            findings.push(Diagnostic::new(codes::OUT_OF_REACH, *place, message));
-        }
-    }
-}
-
-/// Which items some learner could come to hold: given by an offering, made of such items, or proofs from before (licences that
-/// nothing gives are brought along, not earned here).
-fn obtainable(catalog: &Catalog) -> Vec<bool> {
-    let brought_along = |item: &crate::model::Item| {
-        matches!(item.kind, ItemKind::Licence { .. }) && !is_earned(catalog, &item.key)
-    };
-    let mut obtainable: Vec<bool> =
-        catalog.items.iter().map(|item| brought_along(item) || is_earned(catalog, &item.key)).collect();
-    loop {
-        let mut changed = false;
-        for (item, id) in catalog.items.iter().zip(0_u32..) {
-            let at = id as usize;
-            if obtainable.get(at).copied().unwrap_or(true) {
-                continue;
-            }
-            let reached = match &item.kind {
-                ItemKind::Job { needs: None, .. } => true,
-                ItemKind::Job { needs: Some(needs), .. } => missing(needs, &obtainable).is_empty(),
-                _ => {
-                    let parts = item.covers();
-                    !parts.is_empty() && parts.iter().all(|part| has(&obtainable, *part))
-                }
-            };
-            if reached && let Some(slot) = obtainable.get_mut(at) {
-                *slot = true;
-                changed = true;
-            }
-        }
-        if !changed {
-            return obtainable;
-        }
-    }
-}
-
-fn is_earned(catalog: &Catalog, key: &Key) -> bool {
-    catalog.by_key.get(key).is_some_and(|id| !catalog.graph.earned_by(*id).is_empty())
-}
-
-fn has(obtainable: &[bool], item: ItemId) -> bool {
-    obtainable.get(item.index()).copied().unwrap_or(false)
-}
-
-/// The items without which a requirement cannot be met; none when it can.
-fn missing(needs: &Requirement, obtainable: &[bool]) -> Vec<ItemId> {
-    match needs {
-        Requirement::All(members) => members.iter().flat_map(|member| missing(member, obtainable)).collect(),
-        Requirement::Any(members) => at_least(1, members, obtainable),
-        Requirement::AtLeast(k, members) => at_least(*k as usize, members, obtainable),
-        Requirement::Item(item) if has(obtainable, *item) => Vec::new(),
-        Requirement::Item(item) => vec![*item],
-        Requirement::Experience(_)
-        | Requirement::Age(_)
-        | Requirement::Company(_)
-        | Requirement::Contract
-        | Requirement::Placement(_) => Vec::new(),
-    }
-}
-
-fn at_least(k: usize, members: &[Requirement], obtainable: &[bool]) -> Vec<ItemId> {
-    let lacking: Vec<Vec<ItemId>> = members.iter().map(|member| missing(member, obtainable)).collect();
-    if lacking.iter().filter(|missing| missing.is_empty()).count() >= k {
-        return Vec::new();
-    }
-    lacking.into_iter().flatten().collect()
+/// Checks the catalog as a whole, once nothing in it is unknown or cannot be read.
+pub fn check_whole(
+    files: &[RawCatalog],
+    catalog: &Catalog,
+    names: &Names,
+    places: &Places,
+    findings: &mut Vec<Diagnostic>,
+) {
+    lists::check_units(files, findings);
+    reach::check(catalog, names, places, findings);
 }

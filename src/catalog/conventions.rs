@@ -269,7 +269,9 @@ impl Draft<'_> {
         let Self { raw, convention, place, .. } = *self;
         let id = self.id(words, part)?;
         let own = &part.certificate.map_or(&raw.sources, |certificate| &certificate.sources).value;
-        let sources = own.iter().take(2).chain(convention.sources.iter()).cloned().collect();
+        let mut seen = BTreeSet::new();
+        let sources = own.iter().take(2).chain(convention.sources.iter());
+        let sources = sources.filter(|source| seen.insert(source.value.clone())).cloned().collect();
         let (load, texts) = self.load(part)?;
         let spanned = |grant| Spanned { value: grant, place };
         Some(RawOffering {
@@ -287,9 +289,12 @@ impl Draft<'_> {
             pauses: convention.pauses.clone(),
             entry: self.entry(),
             language: convention.language.clone(),
-            cost: match convention.yearly_fee {
-                Some(fee) => RawCost::Euro(fee.saturating_mul(u32::from(part.years))),
-                None => RawCost::Unknown,
+            cost: Spanned {
+                value: match convention.yearly_fee {
+                    Some(fee) => RawCost::Euro(fee.saturating_mul(u32::from(part.years))),
+                    None => RawCost::Unknown,
+                },
+                place,
             },
             funding: convention.funding.clone(),
             paid: convention.paid,

@@ -140,7 +140,7 @@ pub fn draft<'f>(files: &'f [RawCatalog], resolver: &mut Resolver<'_>) -> Vec<Dr
             sector: sector(file),
             facts: raw.facts(),
             kind: DraftKind::Licence {
-                valid_months: raw.valid_months,
+                valid_months: raw.valid_months.as_ref().map(|months| months.value),
                 from_level: raw.from_level.as_ref().map(|level| level.value),
             },
         });
@@ -183,7 +183,8 @@ fn units<'f>(files: &'f [RawCatalog], drafts: &mut Vec<Draft<'f>>, resolver: &mu
         for task in &raw.core_tasks {
             for process in &task.work_processes {
                 let inside = process.code.as_str().strip_prefix(task.code.as_str());
-                if !inside.is_some_and(|rest| rest.starts_with("-W")) {
+                let is_core_task = !task.code.as_str().contains("-W");
+                if is_core_task && !inside.is_some_and(|rest| rest.starts_with("-W")) {
                     let message = Message::new("catalog-work-process-elsewhere")
                         .text("code", process.code.as_str())
                         .text("core_task", task.code.as_str());
@@ -377,9 +378,14 @@ fn diploma(raw: &RawQualification, resolver: &mut Resolver<'_>) -> Diploma {
             continue;
         }
         let prefix = format!("{}-W", code.as_str());
-        let inside = resolver.ids.iter().filter(|(key, _)| {
-            matches!(key, Key::Unit(own, unit) if own == file && unit.as_str().starts_with(&prefix))
+        // The work processes of a core task come right after it in the order of keys.
+        let inside = resolver.ids.range(key..).map_while(|(key, id)| match key {
+            Key::Unit(own, unit) if own == file && unit.as_str().starts_with(code.as_str()) => {
+                Some((unit, id))
+            }
+            _ => None,
         });
+        let inside = inside.filter(|(unit, _)| unit.as_str().starts_with(&prefix));
         units.extend(inside.map(|(_, id)| *id));
     }
     units.sort_unstable();

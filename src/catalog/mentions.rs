@@ -25,8 +25,11 @@ pub struct Mentions {
 /// The fields in which a record states its own name.
 const NAME_FIELDS: [&str; 3] = ["id", "code", "crebo"];
 
-/// The fields of a catalog file, and whether a text is a name of the records in them.
-const SECTIONS: [(&str, fn(&str) -> bool); 18] = [
+/// Whether a text is a name of some kind.
+type IsName = fn(&str) -> bool;
+
+/// The fields of a catalog file, and what is a name of the records in them.
+const SECTIONS: [(&str, IsName); 18] = [
     ("sources", is::<Slug>),
     ("files", is::<FileCode>),
     ("qualifications", is::<CreboCode>),
@@ -69,33 +72,36 @@ impl Mentions {
 
     /// Adds what a file states.
     pub fn add(&mut self, file: &Parsed) {
-        let cut = file.diagnostics.iter().any(|finding| CUTTING.contains(&finding.code));
-        let Some(root) = file.root().filter(|_| !cut) else {
+        let Some(root) = file.root() else {
             self.anything_lost = true;
-            file.root().into_iter().for_each(|root| self.walk(root));
             return;
         };
         self.walk(root);
+        let cut = file.diagnostics.iter().any(|finding| CUTTING.contains(&finding.code));
         let ValueKind::Struct { fields, .. } = root.kind() else {
             self.anything_lost = true;
             return;
         };
+        self.anything_lost |= cut || root.is_damaged();
         for field in fields {
             let Some((section, is_name)) = SECTIONS.into_iter().find(|(name, _)| *name == field.name) else {
                 continue;
             };
-            let ValueKind::List(records) = field.value.kind() else { continue };
-            if !records.into_iter().all(|record| states_name(record, is_name)) {
+            let ValueKind::List(records) = field.value.kind() else {
+                self.lost.insert(section);
+                continue;
+            };
+            let all = records.into_iter().all(|record| states_name(record, is_name) && !loses_names(record));
+            if !all || field.value.is_damaged() {
                 self.lost.insert(section);
             }
         }
     }
 
-    /// Collects every name, and whether anything is in the way of finding all of them.
+    /// Collects every name.
     fn walk(&mut self, root: Value<'_>) {
         let mut open = vec![root];
         while let Some(value) = open.pop() {
-            self.anything_lost |= value.is_damaged();
             match value.kind() {
                 ValueKind::List(items) => open.extend(items),
                 ValueKind::Tuple { name, items } => {
@@ -110,6 +116,8 @@ impl Mentions {
                             (NAME_FIELDS.contains(&field.name), field.value.kind())
                         {
                             self.names.extend(meant(&text));
+                            // A core task with the code of a work process was meant as the one above it.
+                            self.names.extend(text.split_once("-W").map(|(task, _)| task.to_owned()));
                             self.names.insert(text.into_owned());
                         }
                         // What an offering asks for is no sign that one gives it.
@@ -118,7 +126,6 @@ impl Mentions {
                         }
                     }
                 }
-                ValueKind::Error => self.anything_lost = true,
                 _ => {}
             }
         }
@@ -126,7 +133,12 @@ impl Mentions {
 
     /// Whether a record that could not be read may be the one with this name.
     pub fn may_have(&self, key: &Key) -> bool {
-        self.anything_lost || section(key).is_some_and(|section| self.lost.contains(section))
+        self.anything_lost || self.lost.contains(section(key))
+    }
+
+    /// Whether any name at all may stand in what could not be read.
+    pub fn may_lack_any(&self) -> bool {
+        self.anything_lost
     }
 
     /// Whether some record states this name.
@@ -136,7 +148,7 @@ impl Mentions {
 }
 
 /// Whether a record states a name that can be read.
-fn states_name(record: Value<'_>, is_name: fn(&str) -> bool) -> bool {
+fn states_name(record: Value<'_>, is_name: IsName) -> bool {
     let ValueKind::Struct { fields, .. } = record.kind() else { return false };
     let own = fields.iter().find(|field| NAME_FIELDS.contains(&field.name));
     own.is_some_and(|field| match field.value.kind() {
@@ -144,6 +156,28 @@ fn states_name(record: Value<'_>, is_name: fn(&str) -> bool) -> bool {
         ValueKind::Str(text) => is_name(&text) || meant(&text).is_some_and(|meant| is_name(&meant)),
         _ => false,
     })
+}
+
+/// The fields of a record in which it defines more names than its own: the parts of a dossier, the language levels that an
+/// offering gives.
+const DEFINING: [&str; 3] = ["core_tasks", "work_processes", "grants"];
+
+/// Whether something in such a field cannot be read, or whether there could be such a field where nothing can be read.
+fn loses_names(record: Value<'_>) -> bool {
+    let mut open = vec![record];
+    while let Some(value) = open.pop() {
+        match value.kind() {
+            ValueKind::Error => return true,
+            _ if value.is_damaged() => return true,
+            ValueKind::List(items) => open.extend(items),
+            ValueKind::Struct { fields, .. } => {
+                let defining = fields.iter().filter(|field| DEFINING.contains(&field.name));
+                open.extend(defining.map(|field| field.value));
+            }
+            _ => {}
+        }
+    }
+    false
 }
 
 /// The code that a misspelt one was meant to be.
@@ -158,8 +192,8 @@ fn meant(text: &str) -> Option<String> {
 }
 
 /// The field of a catalog file that defines names of this kind.
-fn section(key: &Key) -> Option<&'static str> {
-    Some(match key {
+fn section(key: &Key) -> &'static str {
+    match key {
         Key::File(_) | Key::Unit(..) => "files",
         Key::Diploma(_) | Key::Part(..) => "qualifications",
         Key::Certificate(_) => "certificates",
@@ -178,5 +212,5 @@ fn section(key: &Key) -> Option<&'static str> {
         Key::Measure(_) => "measures",
         Key::Region(_) => "regions",
         Key::Overlay(_) => "overlays",
-    })
+    }
 }

@@ -85,8 +85,8 @@ impl Names {
             return true;
         }
         // The definition has a mistake of its own, which has been reported.
-        let has_errors = findings.iter().any(|finding| finding.severity == Severity::Error);
-        if has_errors && self.is_mentioned(key) {
+        let has_errors = || findings.iter().any(|finding| finding.severity == Severity::Error);
+        if self.is_mentioned(key) && has_errors() {
             return false;
         }
         let wanted = key.to_string();

@@ -78,7 +78,7 @@ record! {
         id: Spanned<Slug>,
         title: String,
         publisher: String,
-        url: Option<String> [optional],
+        url: Option<Spanned<String>> [optional],
         grade: Grade,
         date: Option<String> [optional],
         checked_on: Date,
@@ -248,7 +248,7 @@ fact_record! {
     pub struct RawLicence = "Licence" {
         id: Spanned<Slug>,
         name: String,
-        valid_months: Option<u32> [optional],
+        valid_months: Option<Spanned<u32>> [optional],
         from_level: Option<Spanned<u8>> [optional],
     }
 }
@@ -296,7 +296,7 @@ fact_record! {
         pauses: Option<RawPauses> [optional],
         entry: Vec<RawEntry> [default],
         language: Vec<RawLanguageEntry> [default],
-        cost: RawCost,
+        cost: Spanned<RawCost>,
         funding: Vec<Spanned<Slug>> [default],
         paid: bool [default],
         assessed: bool [default],
@@ -647,6 +647,11 @@ impl Read for RawLoad {
             let RawEstimate { min, likely, max, basis, .. } = RawEstimate::read(value, reader)?;
             Load::Estimated { min, likely, max, basis: basis.into() }
         } else {
+            // Whoever wrote no word for it is told of both.
+            if !matches!(value.kind(), ValueKind::Tuple { name: Some(_), .. } | ValueKind::Word(_)) {
+                reader.wrong_type(value, Self::expected());
+                return None;
+            }
             let RawMeasured::Measured(figure) = RawMeasured::read(value, reader)?;
             Load::Measured(figure)
         };

@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::checks::Damage;
 use super::mentions::Mentions;
 use super::names::Names;
 use super::raw::{
-    RawBand, RawCalendar, RawCatalog, RawChange, RawCost, RawFacts, RawFunding, RawGrant, RawLanguageEntry,
-    RawMeasure, RawNeed, RawOffering, RawOverlay, RawPath, RawPauses, RawRegion, RawRule, RawSector,
-    RawSource, RawStarts, RawValue,
+    RawBand, RawCalendar, RawCatalog, RawCost, RawFacts, RawFunding, RawGrant, RawLanguageEntry, RawNeed,
+    RawOffering, RawOverlay, RawPath, RawPauses, RawRule, RawSector, RawSource, RawStarts, RawValue,
 };
 use super::{items, synonyms};
 use crate::diag::{Diagnostic, Message, codes};
@@ -22,11 +22,8 @@ use crate::model::fact::{FactConflict, Facts, Grade, Source, SourceId};
 use crate::model::graph::DependencyGraph;
 use crate::model::item::{Item, ItemId, ItemKind};
 use crate::model::language::LanguageBand;
-use crate::model::measure::Measure;
 use crate::model::offering::{Cost, Entry, Grant, LanguageEntry, Mode, Offering, Pauses, Starts};
 use crate::model::older::OlderCodes;
-use crate::model::overlay::{OfferingChange, Overlay};
-use crate::model::region::Region;
 use crate::model::requirement::Requirement;
 use crate::model::rule::{Rule, RuleValue};
 use crate::model::{Calendar, Closed};
@@ -52,7 +49,9 @@ pub fn resolve(
     }
     items::define_languages(files, &mut names);
     let sources = sorted_sources(files);
-    let mut resolver = Resolver { names: &names, sources: &sources, ids: BTreeMap::new(), findings };
+    let damage = Damage::of(findings);
+    let mut resolver =
+        Resolver { names: &names, sources: &sources, damage: &damage, ids: BTreeMap::new(), findings };
     let drafts = items::draft(files, &mut resolver);
     let (items, by_key) = items::number(drafts, &mut resolver);
     let mut offerings: Vec<Offering> = offerings(files)
@@ -221,7 +220,7 @@ fn sorted_sources(files: &[RawCatalog]) -> Vec<(Slug, Source)> {
             id: id.value,
             title,
             publisher,
-            url,
+            url: url.map(|url| url.value),
             grade,
             date,
             checked_on,
@@ -234,6 +233,8 @@ fn sorted_sources(files: &[RawCatalog]) -> Vec<(Slug, Source)> {
 pub struct Resolver<'a> {
     pub(super) names: &'a Names,
     sources: &'a [(Slug, Source)],
+    /// Where something could not be read.
+    damage: &'a Damage,
     pub(super) ids: BTreeMap<Key, ItemId>,
     pub(super) findings: &'a mut Vec<Diagnostic>,
 }
@@ -268,7 +269,7 @@ impl Resolver<'_> {
     /// The evidence of a record. No sources at all, and a grade better than the best source, are findings.
     pub fn facts(&mut self, raw: &RawFacts) -> Facts {
         let ids: Vec<SourceId> = raw.sources.iter().filter_map(|slug| self.source(slug)).collect();
-        if raw.sources.is_empty() {
+        if raw.sources.is_empty() && !self.damage.is_in(raw.sources.place) {
             let message = Message::new("catalog-no-source");
             self.report(Diagnostic::new(codes::NO_SOURCE, raw.sources.place, message));
         }
@@ -309,14 +310,14 @@ impl Resolver<'_> {
             RawNeed::Any(members) => self.members(place, "Any", members).map(Requirement::Any),
             RawNeed::AtLeast(k, members) => {
                 let resolved = self.members(place, "AtLeast", members)?;
-                if *k == 0 || *k as usize > members.len() {
+                if *k == 0 || (*k as usize > members.len() && !self.damage.is_in(place)) {
                     let message = Message::new("catalog-at-least")
                         .number("wanted", i64::from(*k))
                         .number("members", i64::try_from(members.len()).unwrap_or(i64::MAX));
                     self.report(Diagnostic::new(codes::EMPTY_REQUIREMENT, place, message));
                     return None;
                 }
-                Some(Requirement::AtLeast(*k, resolved))
+                (*k as usize <= resolved.len()).then_some(Requirement::AtLeast(*k, resolved))
             }
             RawNeed::Experience(inner) => {
                 if let Requirement::Item(item) = self.need(inner)? {
@@ -346,6 +347,10 @@ impl Resolver<'_> {
         word: &str,
         members: &[Spanned<RawNeed>],
     ) -> Option<Vec<Requirement>> {
+        // A list with a member that could not be read is not as short as it seems.
+        if members.is_empty() && self.damage.is_in(place) {
+            return None;
+        }
         if members.is_empty() {
             let message = Message::new("catalog-empty-requirement").text("word", word);
             self.report(Diagnostic::new(codes::EMPTY_REQUIREMENT, place, message));
@@ -356,20 +361,10 @@ impl Resolver<'_> {
     }
 
     fn grant(&mut self, raw: &Spanned<RawGrant>) -> Option<Grant> {
-        let (key, place) = match &raw.value {
-            RawGrant::Unit(unit) => (Key::Unit(unit.0.clone(), unit.1.clone()), unit.place),
-            RawGrant::Certificate(code) => (Key::Certificate(code.value.clone()), code.place),
-            RawGrant::Diploma(code) => (Key::Diploma(code.value.clone()), code.place),
-            RawGrant::Part(code, part) => (Key::Part(code.value.clone(), *part), code.place),
-            RawGrant::Elective(code) => (Key::Elective(code.value.clone()), code.place),
-            RawGrant::Statement(slug) => (Key::Statement(slug.value.clone()), slug.place),
-            RawGrant::Licence(slug) => (Key::Licence(slug.value.clone()), slug.place),
-            RawGrant::Job(slug) => (Key::Job(slug.value.clone()), slug.place),
-            RawGrant::Language(skill, level) => (Key::Language(*skill, *level), raw.place),
-            RawGrant::Claimed(code) => {
-                return self.item(&Key::Diploma(code.value.clone()), code.place).map(Grant::Claimed);
-            }
-        };
+        if let RawGrant::Claimed(code) = &raw.value {
+            return self.item(&Key::Diploma(code.value.clone()), code.place).map(Grant::Claimed);
+        }
+        let (key, place) = grant_key(raw)?;
         self.item(&key, place).map(Grant::Item)
     }
 
@@ -416,7 +411,7 @@ impl Resolver<'_> {
             pauses,
             entry: entry.into_iter().collect::<Option<Vec<Entry>>>()?,
             language: language(&raw.language),
-            cost: cost(&raw.cost),
+            cost: cost(&raw.cost.value),
             funding: raw.funding.iter().map(|slug| slug.value.clone()).collect(),
             paid: raw.paid,
             assessed: raw.assessed,
@@ -483,61 +478,6 @@ impl Resolver<'_> {
         }
     }
 
-    fn measure(&mut self, raw: &RawMeasure) -> Measure {
-        Measure {
-            id: raw.id.value.clone(),
-            name: raw.name.clone(),
-            country: raw.country,
-            kind: raw.kind,
-            elements: raw.elements.clone(),
-            result: raw.result.clone().map(Into::into),
-            levels: raw.levels.iter().map(|level| level.value).collect(),
-            text: raw.text.clone().into(),
-            facts: self.facts(&raw.facts()),
-        }
-    }
-
-    fn region(&mut self, raw: &RawRegion) -> Region {
-        if let Some(slug) = &raw.school_calendar {
-            self.known(&Key::Calendar(slug.value.clone()), slug.place);
-        }
-        Region {
-            id: raw.id.value.clone(),
-            name: raw.name.clone(),
-            also: raw.also.clone(),
-            school_calendar: raw.school_calendar.as_ref().map(|slug| slug.value.clone()),
-            facts: self.facts(&raw.facts()),
-        }
-    }
-
-    fn overlay(&mut self, raw: &RawOverlay) -> Overlay {
-        self.known(&Key::Region(raw.region.value.clone()), raw.region.place);
-        Overlay {
-            id: raw.id.value.clone(),
-            name: raw.name.clone(),
-            region: raw.region.value.clone(),
-            municipality: raw.municipality.clone(),
-            example: raw.example,
-            text: raw.text.clone().into(),
-            changes: raw.changes.iter().map(|change| self.change(change)).collect(),
-            facts: self.facts(&raw.facts()),
-        }
-    }
-
-    fn change(&mut self, raw: &RawChange) -> OfferingChange {
-        self.known(&Key::Offering(raw.offering.value.clone()), raw.offering.place);
-        for slug in raw.funding.iter().flatten() {
-            self.known(&Key::Funding(slug.value.clone()), slug.place);
-        }
-        let slugs = |funding: &Vec<Spanned<Slug>>| funding.iter().map(|slug| slug.value.clone()).collect();
-        OfferingChange {
-            offering: raw.offering.value.clone(),
-            cost: raw.cost.as_ref().map(cost),
-            starts: raw.starts.as_ref().map(|raw| starts(&raw.value)),
-            funding: raw.funding.as_ref().map(slugs),
-        }
-    }
-
     fn band(&mut self, raw: &RawBand) -> LanguageBand {
         LanguageBand {
             id: raw.id.value.clone(),
@@ -577,7 +517,8 @@ fn language(raw: &[RawLanguageEntry]) -> Vec<LanguageEntry> {
         .collect()
 }
 
-fn starts(raw: &RawStarts) -> Starts {
+/// When something starts.
+pub fn starts(raw: &RawStarts) -> Starts {
     match raw {
         RawStarts::AnyWeek => Starts::AnyWeek,
         RawStarts::Monthly => Starts::Monthly,
@@ -586,7 +527,8 @@ fn starts(raw: &RawStarts) -> Starts {
     }
 }
 
-const fn cost(raw: &RawCost) -> Cost {
+/// A price.
+pub const fn cost(raw: &RawCost) -> Cost {
     match raw {
         RawCost::Euro(euro) => Cost::Euro(*euro),
         RawCost::Unknown => Cost::Unknown,
@@ -606,6 +548,22 @@ pub fn need_key(need: &RawNeed, place: Place) -> Option<(Key, Place)> {
         RawNeed::Job(slug) => (Key::Job(slug.value.clone()), slug.place),
         RawNeed::Language(skill, level) => (Key::Language(*skill, *level), place),
         _ => return None,
+    })
+}
+
+/// The key of the item that a grant gives, and the place of its name; nothing for one that gives no item of its own.
+pub fn grant_key(grant: &Spanned<RawGrant>) -> Option<(Key, Place)> {
+    Some(match &grant.value {
+        RawGrant::Unit(unit) => (Key::Unit(unit.0.clone(), unit.1.clone()), unit.place),
+        RawGrant::Certificate(code) => (Key::Certificate(code.value.clone()), code.place),
+        RawGrant::Diploma(code) => (Key::Diploma(code.value.clone()), code.place),
+        RawGrant::Part(code, part) => (Key::Part(code.value.clone(), *part), code.place),
+        RawGrant::Elective(code) => (Key::Elective(code.value.clone()), code.place),
+        RawGrant::Statement(slug) => (Key::Statement(slug.value.clone()), slug.place),
+        RawGrant::Licence(slug) => (Key::Licence(slug.value.clone()), slug.place),
+        RawGrant::Job(slug) => (Key::Job(slug.value.clone()), slug.place),
+        RawGrant::Language(skill, level) => (Key::Language(*skill, *level), grant.place),
+        RawGrant::Claimed(_) => return None,
     })
 }
 

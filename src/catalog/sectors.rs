@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::checks::is_damaged;
 use super::raw::{RawCatalog, RawPath};
 use super::resolve::each;
 use crate::diag::{Diagnostic, Message, codes};
@@ -46,17 +45,5 @@ fn path(raw: &RawPath, findings: &mut Vec<Diagnostic>) {
                 .with_label(first.job.place, Message::new("catalog-first-job-here")),
             );
         }
-    }
-    for (at, step) in raw.steps.iter().enumerate() {
-        if let Some(before) = raw.steps.iter().take(at).find(|before| before.job.value == step.job.value) {
-            let message = Message::new("catalog-job-twice").text("name", step.job.as_str());
-            findings.push(
-                Diagnostic::new(codes::PATH_STEPS, step.job.place, message)
-                    .with_label(before.job.place, Message::new("label-first-here")),
-            );
-        }
-    }
-    if raw.steps.is_empty() && !is_damaged(raw.place, findings) {
-        findings.push(Diagnostic::new(codes::PATH_STEPS, raw.steps.place, Message::new("catalog-no-steps")));
     }
 }

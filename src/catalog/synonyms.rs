@@ -108,18 +108,22 @@ struct Said {
 
 impl Said {
     fn check(&mut self, raw: &RawSynonym, means: &[(Key, Place)], resolver: &mut Resolver<'_>) {
-        let mut own: BTreeMap<String, Place> = BTreeMap::new();
-        for word in raw.words.iter().chain(&raw.also) {
-            let plain = plain_words(&word.value);
-            if let Some(first) = own.get(&plain) {
-                let message = Message::new("catalog-synonym-word-twice").text("word", quoted(&word.value));
-                resolver.report(
-                    Diagnostic::new(codes::SYNONYM_TWICE, word.place, message)
-                        .with_label(*first, Message::new("catalog-first-defined-here")),
-                );
-                continue;
+        // The same word may stand in both lists: then what has the word in its name is found for the others too.
+        for list in [&raw.words.value, &raw.also] {
+            let mut own: BTreeMap<String, Place> = BTreeMap::new();
+            for word in list {
+                let plain = plain_words(&word.value);
+                if let Some(first) = own.get(&plain) {
+                    let message =
+                        Message::new("catalog-synonym-word-twice").text("word", quoted(&word.value));
+                    resolver.report(
+                        Diagnostic::new(codes::SYNONYM_TWICE, word.place, message)
+                            .with_label(*first, Message::new("catalog-first-defined-here")),
+                    );
+                } else {
+                    own.insert(plain, word.place);
+                }
             }
-            own.insert(plain, word.place);
         }
         for word in raw.words.iter() {
             for (key, _) in means {

@@ -40,7 +40,10 @@ pub(super) fn run(session: &Session<'_>, args: &GraphArgs) -> Result<Answer, Cli
 fn all_nodes(catalog: &Catalog) -> BTreeSet<Node> {
     let ids = |count: usize| 0..u32::try_from(count).unwrap_or(u32::MAX);
     let items = ids(catalog.items.len()).map(|id| Node::Item(ItemId(id)));
-    items.chain(ids(catalog.offerings.len()).map(|id| Node::Offering(OfferingId(id)))).collect()
+    // What belongs to an overlay has no place in the graph of the nation.
+    let national = catalog.offerings.iter().zip(ids(catalog.offerings.len()));
+    let national = national.filter(|(offering, _)| offering.overlay.is_none());
+    items.chain(national.map(|(_, id)| Node::Offering(OfferingId(id)))).collect()
 }
 
 /// The nodes up to so many links away from one, in either direction.

@@ -119,7 +119,7 @@ impl<'a> Session<'a> {
                 (if path.is_file() { shown.clone().into_owned() } else { format!("{shown}/{name}") }, bytes)
             }));
         }
-        Ok(catalog::load(files))
+        Ok(catalog::load_files(files))
     }
 
     fn catalog_error(&self, error: &catalog::source::SourceError) -> CliError {
@@ -278,9 +278,6 @@ fn catalog_problem(error: &catalog::source::SourceError) -> Message {
     let path = |path: &Path| path.to_string_lossy().into_owned();
     match error {
         E::Unreadable { path, source } => FileError::reading(path, store::Problem::of(source)).message(),
-        E::TooLarge { path: at, size } => {
-            Message::new("catalog-file-too-large").text("path", path(at)).number("kilobytes", size / 1024)
-        }
         E::NotAFile { path: at } => FileError::reading(at, store::Problem::NotAFile).message(),
         E::TooMany { path: at, count } => {
             Message::new("catalog-too-many-files").text("path", path(at)).number("count", *count)

@@ -1,8 +1,10 @@
 //! Which text names a kind, a skill, an account or a pathway: one table for paper and screen.
 
+use crate::i18n::Texts;
 use crate::model::civic::Account;
 use crate::model::item::ItemKind;
 use crate::model::language::Skill;
+use crate::model::measure::{Country, Element, MeasureKind};
 use crate::model::offering::Pathway;
 
 /// Text id of a kind of item.
@@ -56,4 +58,19 @@ pub const fn pathway(pathway: Pathway) -> &'static str {
         Pathway::LicenceCourse => "pathway-licence-course",
         Pathway::Work => "pathway-work",
     }
+}
+
+/// Where a measure is done.
+pub fn country(texts: &Texts, country: Country) -> String {
+    texts.get(&format!("country-{}", country.word()))
+}
+
+/// The kind of a measure.
+pub fn measure_kind(texts: &Texts, kind: MeasureKind) -> String {
+    texts.get(&format!("measure-kind-{}", kind.word()))
+}
+
+/// An element of a measure.
+pub fn element(texts: &Texts, element: Element) -> String {
+    texts.get(&format!("element-{}", element.word()))
 }

@@ -10,8 +10,9 @@ use crate::model::code::{DiplomaPart, Key};
 use crate::model::item::ItemId;
 use crate::model::language::{Level, Skill};
 use crate::model::offering::{Grant, OfferingId};
+use crate::route::measures;
 use crate::route::plan::{
-    Blocked, BlockedBy, Conflict, DemandKind, ExamPart, Plan, Proposal, Reason, Remedy, Status, Timing,
+    Blocked, BlockedBy, Conflict, DemandKind, ExamPart, Plan, Proposal, Reason, Remedy, Status, Step, Timing,
     Unlock, Unsure, Warning,
 };
 use crate::text::safe::sanitize;
@@ -273,6 +274,30 @@ impl Phrases<'_> {
         }
     }
 
+    /// Measures of other countries that have something in common with a step, one line each.
+    pub fn measures(&self, plan: &Plan, step: &Step) -> Vec<String> {
+        let lines = measures::fitting(self.catalog, plan, step).into_iter().map(|fitting| {
+            let elements: Vec<String> =
+                fitting.elements.iter().map(|element| names::element(self.texts, *element)).collect();
+            let levels: Vec<String> = fitting.measure.levels.iter().map(ToString::to_string).collect();
+            let strength = if levels.is_empty() {
+                self.texts.get("plan-measure-no-level")
+            } else {
+                self.texts.with("plan-measure-levels", &[("levels", levels.join(", ").into())])
+            };
+            self.texts.with(
+                "plan-measure",
+                &[
+                    ("name", sanitize(&fitting.measure.name).into_owned().into()),
+                    ("country", names::country(self.texts, fitting.measure.country).into()),
+                    ("elements", elements.join(", ").into()),
+                    ("strength", strength.into()),
+                ],
+            )
+        });
+        lines.collect()
+    }
+
     /// A warning about the plan as a whole.
     pub fn warning(&self, warning: &Warning) -> String {
         let date = |id: &str, date: Date| self.texts.with(id, &[("date", self.date(date).into())]);
@@ -283,6 +308,10 @@ impl Phrases<'_> {
                 let name = self.catalog.overlay(id).map_or_else(|| id.to_string(), |one| one.name.clone());
                 let text = if *example { "plan-warning-overlay-example" } else { "plan-warning-overlay" };
                 self.texts.with(text, &[("name", sanitize(&name).into_owned().into())])
+            }
+            Warning::Unfunded(offerings) => {
+                let names: Vec<String> = offerings.iter().map(|one| self.offering(*one)).collect();
+                self.texts.with("plan-warning-unfunded", &[("names", names.join("; ").into())])
             }
             Warning::LongExtension { months, most } => self.texts.with(
                 "plan-warning-long-extension",

@@ -437,6 +437,14 @@ fn warning(catalog: &Catalog, warning: &Warning) -> CodedJson {
             let code = if *example { "example-overlay" } else { "overlay" };
             value(code, Key::Overlay(id.clone()).to_string())
         }
+        Warning::Unfunded(offerings) => {
+            let ids: Vec<String> = offerings
+                .iter()
+                .filter_map(|one| catalog.offering(*one))
+                .map(|one| Key::Offering(one.id.clone()).to_string())
+                .collect();
+            value("unfunded", ids.join(" "))
+        }
         Warning::LongExtension { months, most } => {
             value("long-extension", format!("{months} months, at most {most}"))
         }

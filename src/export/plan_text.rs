@@ -4,7 +4,7 @@ use super::lines::Lines;
 use super::phrases::Phrases;
 use crate::i18n::{Texts, number};
 use crate::model::Catalog;
-use crate::route::plan::{Plan, Proposal, Reason, Step};
+use crate::route::plan::{Plan, Proposal, Reason, Step, Unsure};
 
 /// How much the text says.
 #[derive(Debug, Clone, Copy, Default)]
@@ -87,6 +87,9 @@ fn step(phrases: &Phrases<'_>, plan: &Plan, at: usize, step: &Step, explain: boo
     for unsure in &step.unsure {
         lines.add(5, &texts.with("plan-step-unsure", &[("text", phrases.unsure(unsure).into())]));
     }
+    for measure in phrases.measures(plan, step) {
+        lines.add(5, &texts.with("plan-step-measure", &[("text", measure.into())]));
+    }
     for source in step.sources.iter().filter_map(|source| phrases.catalog.source(*source)) {
         let args = &[
             ("title", source.title.as_str().into()),
@@ -120,6 +123,11 @@ pub fn load(phrases: &Phrases<'_>, step: &Step) -> String {
     let cost = match step.cost_eur {
         Some(cost) => texts.with("plan-step-cost", &[("cost", number(texts.lang(), cost).into())]),
         None => texts.get("plan-step-cost-unknown"),
+    };
+    let cost = if step.unsure.contains(&Unsure::Unfunded) {
+        format!("{cost}; {}", texts.get("plan-step-unfunded"))
+    } else {
+        cost
     };
     let grade = texts.with("plan-step-grade", &[("grade", step.grade.word().into())]);
     if step.study_hours == 0 {

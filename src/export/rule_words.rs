@@ -39,7 +39,7 @@ pub fn figure(texts: &Texts, value: RuleValue) -> Option<String> {
         RuleValue::Years(count) => counted("years-n", count),
         RuleValue::Days(count) => counted("days-n", count),
         RuleValue::Percent(count) => counted("percent-n", count),
-        RuleValue::Euro(count) => Some(texts.with("show-euro", &[("n", count.into())])),
+        RuleValue::Euro(count) => Some(texts.with("show-euro", &[("n", number(texts.lang(), count).into())])),
         RuleValue::Number(count) => Some(number(texts.lang(), count)),
         RuleValue::Level(level) => Some(level.word().to_owned()),
         RuleValue::Counted(counted) => Some(texts.get(&format!("counted-{}", counted.word()))),

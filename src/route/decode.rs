@@ -5,7 +5,7 @@ use super::compile::{Compiled, Situation};
 use super::evidence;
 use super::frame::{chosen_calendar, school_calendar};
 use super::plan::{
-    AccountPlan, ExamPart, ExamPlan, Figures, Order, Plan, Status, Step, Timing, Warning, Week,
+    AccountPlan, ExamPart, ExamPlan, Figures, Order, Plan, Status, Step, Timing, Unsure, Warning, Week,
 };
 use super::reach::Reach;
 use super::reasons;
@@ -348,6 +348,11 @@ fn warnings(situation: &Situation<'_>, plan: &Plan) -> Vec<Warning> {
             warnings.push(Warning::WorkAboveCap { hours: work.hours_per_week, cap });
         }
         warnings.extend(ends_obligation(situation, plan));
+    }
+    let unfunded = plan.steps.iter().filter(|step| step.unsure.contains(&Unsure::Unfunded));
+    let unfunded: Vec<_> = unfunded.map(|step| step.offering).collect();
+    if !unfunded.is_empty() {
+        warnings.push(Warning::Unfunded(unfunded));
     }
     if let Some(calendar) = school_calendar(situation.catalog, case) {
         if chosen_calendar(situation.catalog, case).is_none() {

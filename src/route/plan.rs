@@ -419,6 +419,8 @@ pub enum Warning {
     TermUnknown,
     /// So many weeks after the notice of DUO the PIP is due; said when there is none.
     PipDue(u32),
+    /// These offerings have to be paid and no known source is open when their steps start.
+    Unfunded(Vec<OfferingId>),
     /// An extension of the term that is longer than the rules give.
     LongExtension {
         /// Months in the case.

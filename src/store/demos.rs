@@ -53,6 +53,8 @@ demos!(
     "verpleegkundige-erkenning",
     "gastouder-gezin",
     "klassenassistent-avond",
+    "elektricien-zonder-papieren",
+    "stroomnet-vanaf-nul",
 );
 
 impl Demo {

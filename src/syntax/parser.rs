@@ -460,6 +460,7 @@ impl Parser<'_> {
     /// Whether several words in a row stand here: a text without its quotation marks.
     fn is_unquoted_text(&self) -> bool {
         matches!(self.peek_at(1), Some(TokenKind::Name | TokenKind::Number))
+            && self.range_at(1).start > self.range_here().end
             && !self.line_starts_at(1)
             && !self.separator_at(2)
     }

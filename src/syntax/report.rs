@@ -97,7 +97,7 @@ impl Report {
                 }
             });
         }
-        self.drop_noise();
+        self.drop_noise(offset(text.trim_end().len()));
         crate::diag::sort(&mut self.diagnostics);
         // Nobody reads more than this, and a file of noise would make a finding of every other byte.
         if let Some(more) = self.diagnostics.len().checked_sub(MOST_FINDINGS).filter(|&more| more > 0) {
@@ -110,8 +110,9 @@ impl Report {
 }
 
 impl Report {
-    /// Drops what follows from a file that holds more than its value, or that was cut off or damaged at its end.
-    fn drop_noise(&mut self) {
+    /// Drops what follows from a file that holds more than its value, or that was cut off or damaged at its end. `end` is
+    /// where its last line that holds anything ends.
+    fn drop_noise(&mut self, end: u32) {
         let start_of = |findings: &[Diagnostic], code| {
             let found = findings.iter().find(|finding| finding.code == code);
             found.and_then(|finding| finding.place).map(|place| place.range.start)
@@ -125,7 +126,9 @@ impl Report {
             });
         }
         let damaged = start_of(&self.diagnostics, codes::DAMAGED_FILE).is_some();
-        let Some(end) = start_of(&self.diagnostics, codes::ENDS_TOO_EARLY) else { return };
+        if start_of(&self.diagnostics, codes::ENDS_TOO_EARLY).is_none() {
+            return;
+        }
         if damaged {
             self.diagnostics.retain(|finding| finding.code != codes::ENDS_TOO_EARLY);
             return;
@@ -133,7 +136,7 @@ impl Report {
         // A text at the very end of a file that was cut off lost its end with the rest.
         let mut cut = None;
         self.diagnostics.retain(|finding| {
-            let place = finding.place.filter(|place| place.range.end == end);
+            let place = finding.place.filter(|place| place.range.end >= end);
             let is_cut = finding.code == codes::UNCLOSED_TEXT && place.is_some();
             cut = cut.or(place.filter(|_| is_cut));
             !is_cut

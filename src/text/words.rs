@@ -68,10 +68,14 @@ pub fn stem(word: &str) -> String {
     let letters = word.chars().count();
     let base = ["en", "es", "e", "s"].into_iter().find_map(|ending| {
         let base = word.strip_suffix(ending)?;
-        // The s of `huis` and `glas` is no ending.
-        let is_ending = ending != "s"
-            || letters > MIN_STEM + 2
-            || base.chars().last().is_some_and(|last| !is_vowel(last));
+        // The s of `huis`, `glas` and `kaas` is no ending; that of `diplomas` is.
+        let mut before = base.chars().rev();
+        let is_ending = match (before.next(), before.next()) {
+            _ if ending != "s" => true,
+            (Some('i'), _) => false,
+            (Some(last), Some(other)) if is_vowel(last) => letters > MIN_STEM + 2 && !is_vowel(other),
+            _ => true,
+        };
         (is_ending && letters >= ending.len() + MIN_STEM && !base.ends_with('s')).then_some(base)
     });
     let mut stem: Vec<char> = base.unwrap_or(word).chars().collect();
@@ -134,6 +138,7 @@ mod tests {
             ("panelen", "paneel"),
             ("pannen", "pan"),
             ("huizen", "huis"),
+            ("verpleeghuizen", "verpleeghuis"),
             ("bedrijven", "bedrijf"),
             ("grote", "groot"),
             ("medewerkers", "medewerker"),

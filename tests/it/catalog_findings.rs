@@ -170,6 +170,24 @@ fn all_mistakes_of_all_files_are_found_at_once() {
 }
 
 #[test]
+fn a_name_that_is_lost_hides_no_other() {
+    // The code of the certificate cannot be read, so nobody knows whether the job asks for it; the source is unknown anyhow.
+    let broken = GOOD.replacen("code: \"C0160\"", "code: \"C16\"", 1).replacen(
+        "name: \"VOG\", sources: [\"plan\"]",
+        "name: \"VOG\", sources: [\"plam\"]",
+        1,
+    );
+    assert_eq!(
+        findings(&[("a.ron", &broken)]),
+        ["a.ron:20:27 CAT003 catalog-bad-code", "a.ron:24:58 CAT002 catalog-unknown"]
+    );
+    // Of a file that was cut off nobody knows what stood in the rest.
+    let cut = &GOOD[..GOOD.find("    licences:").unwrap()];
+    let second = "Catalog(format: 1, jobs: [Job(id: \"x\", name: \"X\", needs: Licence(\"vog\"), sources: [\"plan\"])])";
+    assert_eq!(findings(&[("a.ron", cut), ("b.ron", second)]), ["a.ron:23:7 RON002 syntax-ends-too-early"]);
+}
+
+#[test]
 fn a_name_defined_twice_points_at_both_places() {
     let second =
         "Catalog(format: 1, licences: [Licence(id: \"vog\", name: \"Nog een\", sources: [\"plan\"])])";

@@ -62,9 +62,9 @@ fn each_mistake_of_a_sector_or_path_has_one_finding_at_its_place() {
     assert_eq!(one("    sector: \"groen\",\n", ""), "6:20 CAT022");
     let again = r#"Step(job: "plukker", first: true),
             Step(job: "plukker"),"#;
-    assert_eq!(one(r#"Step(job: "plukker", first: true),"#, again), "16:23 CAT023");
+    assert_eq!(one(r#"Step(job: "plukker", first: true),"#, again), "16:23 CAT030");
     let steps = &GROEN[GROEN.find("steps: [").unwrap()..GROEN.find("        ], sources").unwrap() + 9];
-    assert_eq!(one(steps, "steps: []"), "14:49 CAT023");
+    assert_eq!(one(steps, "steps: []"), "14:49 CAT039");
     let certificate = r#"certificates: [Certificate(code: "C0999", name: "Planten", covers: [Covers(unit: "23999/B1-K1-W1", matched: Exact)], sources: ["bron"])],
     files: [QualificationFile(code: "23999", name: "Groen", core_tasks: [CoreTask(code: "B1-K1", name: "Plant", work_processes: [WorkProcess(code: "B1-K1-W1", name: "Plant")])], sources: ["bron"])],
     jobs: ["#;

@@ -56,8 +56,19 @@ pub(super) enum Via {
     Name(u32),
     /// It says of what sector, level or kind the entry is.
     About,
-    /// It stands in this synonym, which has so many words.
+    /// It stands in this synonym, which means the entry in this place.
     Synonym(u32, u32),
+    /// It is the official code.
+    Code,
+}
+
+/// A synonym of one or more words.
+#[derive(Debug, Clone)]
+pub(super) struct Phrase {
+    /// As it is written.
+    pub(super) text: String,
+    /// Its words in plain form.
+    pub(super) words: Vec<String>,
 }
 
 /// A catalog made ready for searching.
@@ -67,8 +78,8 @@ pub struct Index {
     pub(super) entries: Vec<Entry>,
     /// The words in their order.
     pub(super) known: Vec<Known>,
-    /// The synonyms as they are written.
-    pub(super) synonyms: Vec<String>,
+    /// The synonyms.
+    pub(super) synonyms: Vec<Phrase>,
 }
 
 /// An entry before it has a place, and the words that say what it is.
@@ -90,6 +101,10 @@ impl Index {
             for word in draft.about.iter().flat_map(|about| words(about)) {
                 leads.entry(word.text).or_default().insert(Lead { entry, via: Via::About });
             }
+            let code = &draft.entry.code;
+            if !code.contains([':', '/']) {
+                leads.entry(code.clone()).or_default().insert(Lead { entry, via: Via::Code });
+            }
         }
         let entries = drafts.into_iter().map(|draft| draft.entry).collect();
         let mut index = Self { entries, known: known(&leads), synonyms: Vec::new() };
@@ -101,19 +116,21 @@ impl Index {
     /// Leads from the words of every synonym to what it means and to what its other terms find.
     fn add_synonyms(&mut self, catalog: &Catalog, leads: &mut BTreeMap<String, BTreeSet<Lead>>) {
         for synonym in &catalog.synonyms {
-            let mut meant: BTreeSet<u32> = synonym.means.iter().filter_map(|key| self.place(key)).collect();
-            for term in &synonym.also {
-                meant.extend(self.named(term));
-            }
+            // What is meant comes in the order in which it is written, and then what other terms find.
+            let meant: Vec<u32> = synonym.means.iter().filter_map(|key| self.place(key)).collect();
+            let mut found: BTreeSet<u32> = synonym.also.iter().flat_map(|term| self.named(term)).collect();
+            found.retain(|entry| !meant.contains(entry));
             for phrase in &synonym.words {
                 let number = u32::try_from(self.synonyms.len()).unwrap_or(u32::MAX);
-                let parts = words(phrase);
-                let via = Via::Synonym(number, u32::try_from(parts.len()).unwrap_or(u32::MAX));
-                for part in parts {
-                    let own = leads.entry(part.text).or_default();
-                    own.extend(meant.iter().map(|entry| Lead { entry: *entry, via }));
+                let parts: Vec<String> = words(phrase).into_iter().map(|word| word.text).collect();
+                for part in &parts {
+                    let own = leads.entry(part.clone()).or_default();
+                    let named = (0..).zip(&meant).map(|(place, entry)| (*entry, place));
+                    let found = found.iter().map(|entry| (*entry, u32::MAX));
+                    let lead = |(entry, place)| Lead { entry, via: Via::Synonym(number, place) };
+                    own.extend(named.chain(found).map(lead));
                 }
-                self.synonyms.push(phrase.clone());
+                self.synonyms.push(Phrase { text: phrase.clone(), words: parts });
             }
         }
     }
@@ -132,7 +149,10 @@ impl Index {
             let mut own = BTreeSet::new();
             for known in &self.known {
                 let Some(fitting) = typed.fits(&known.shape) else { continue };
-                let fits = |lead: &&Lead| matches!(lead.via, Via::Name(_)) || fitting.fit <= Fit::Inflected;
+                // A term is written on purpose: only a long one may be part of a word, and a kind or sector is meant as a whole.
+                let is_whole = fitting.fit <= Fit::Inflected;
+                let fits =
+                    |lead: &&Lead| is_whole || (typed.len() >= MIN_TERM && matches!(lead.via, Via::Name(_)));
                 own.extend(known.leads.iter().filter(fits).map(|lead| lead.entry));
             }
             all = Some(match all {
@@ -143,6 +163,9 @@ impl Index {
         all.unwrap_or_default()
     }
 }
+
+/// The shortest term of a synonym that is also looked for inside words.
+const MIN_TERM: usize = 4;
 
 fn known(leads: &BTreeMap<String, BTreeSet<Lead>>) -> Vec<Known> {
     leads
@@ -175,28 +198,28 @@ fn drafts(catalog: &Catalog) -> Vec<Draft> {
         }
     }
     for offering in &catalog.offerings {
-        let mut draft = draft(Key::Offering(offering.id.clone()), &offering.name, 12);
+        let mut draft = draft(Key::Offering(offering.id.clone()), &offering.name, 20);
         draft.about.push(offering.provider.clone());
         draft.about.push(names::pathway(offering.pathway).trim_start_matches("pathway-").to_owned());
         drafts.push(draft);
     }
     for path in &catalog.paths {
-        let mut draft = draft(Key::Path(path.id.clone()), &path.name, 2);
+        let mut draft = draft(Key::Path(path.id.clone()), &path.name, -4);
         draft.about.push(path.sector.clone());
         drafts.push(draft);
     }
     for file in &catalog.files {
-        let mut draft = draft(Key::File(file.code.clone()), &file.name, 16);
+        let mut draft = draft(Key::File(file.code.clone()), &file.name, 30);
         draft.about.push(file.sector.clone());
         drafts.push(draft);
     }
     for rule in &catalog.rules {
-        let mut draft = draft(Key::Rule(rule.id.clone()), &rule.text.nl, 12);
+        let mut draft = draft(Key::Rule(rule.id.clone()), &rule.text.nl, 30);
         draft.about.push(rule.text.en.clone());
         drafts.push(draft);
     }
     for funding in &catalog.funding {
-        drafts.push(draft(Key::Funding(funding.id.clone()), &funding.name, 10));
+        drafts.push(draft(Key::Funding(funding.id.clone()), &funding.name, 6));
     }
     for band in &catalog.bands {
         let mut draft = draft(Key::Band(band.id.clone()), &band.name.nl, 14);

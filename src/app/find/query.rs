@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::fit::{Fit, Fitting, Shape};
-use super::index::{Entry, Index, Lead, Via};
+use super::index::{Entry, Index, Lead, Phrase, Via};
 use super::{Found, Reason};
 use crate::text::words::{plain, words};
 
@@ -53,100 +53,22 @@ impl Index {
         if pieces.is_empty() {
             return Vec::new();
         }
-        let in_scope: Vec<bool> = self.entries.iter().map(scope).collect();
-        // A word may be met somewhere as it is and still be a slip where the other words are met.
-        let found = self.meet_all(&pieces, &in_scope, false);
-        let found = if found.is_empty() { self.meet_all(&pieces, &in_scope, true) } else { found };
+        let typed: Vec<&str> =
+            pieces.iter().flat_map(|piece| &piece.words).map(|word| word.text.as_str()).collect();
+        let typed = format!(" {} ", typed.join(" "));
+        let mut search = Search {
+            index: self,
+            in_scope: self.entries.iter().map(scope).collect(),
+            said: self.synonyms.iter().map(|phrase| said(phrase, &typed)).collect(),
+            guesses: false,
+        };
+        let mut found = search.meet_all(&pieces);
+        if found.is_empty() {
+            // A word may be met somewhere as it is and still be a slip where the other words are met.
+            search.guesses = true;
+            found = search.meet_all(&pieces);
+        }
         self.ranked(text, found, limit)
-    }
-
-    /// The entries that meet every piece, with how they meet each.
-    fn meet_all(&self, pieces: &[Piece], in_scope: &[bool], guess: bool) -> Vec<(usize, Vec<Met>)> {
-        let worths: Vec<Vec<Worths>> = pieces.iter().map(|piece| self.meet(piece, in_scope, guess)).collect();
-        let mut found = Vec::new();
-        for (at, _) in in_scope.iter().enumerate().filter(|(_, within)| **within) {
-            let met: Option<Vec<Met>> =
-                worths.iter().flatten().map(|own| own.get(at).copied().flatten()).collect();
-            found.extend(met.map(|met| (at, met)));
-        }
-        found
-    }
-
-    /// What a piece is worth: as a code, as a word, or as all of its words.
-    fn meet(&self, piece: &Piece, in_scope: &[bool], guess: bool) -> Vec<Worths> {
-        let mut worths: Vec<Worths> =
-            piece.words.iter().map(|word| self.meet_word(word, in_scope, guess)).collect();
-        let codes: Worths = self.entries.iter().map(|entry| entry.meets_code(&piece.text)).collect();
-        if worths.is_empty() {
-            return vec![codes];
-        }
-        for own in &mut worths {
-            for (met, code) in own.iter_mut().zip(&codes) {
-                *met = better(*met, *code);
-            }
-        }
-        worths
-    }
-
-    fn meet_word(&self, typed: &Shape, in_scope: &[bool], guess: bool) -> Worths {
-        let mut worths: Worths = vec![None; self.entries.len()];
-        self.collect(typed, &mut worths, |known| typed.fits(known));
-        let none =
-            |worths: &Worths| !worths.iter().zip(in_scope).any(|(met, within)| *within && met.is_some());
-        if guess || none(&worths) {
-            self.split(typed, &mut worths);
-        }
-        if guess || none(&worths) {
-            self.collect(typed, &mut worths, |known| {
-                typed.may_mean(known).filter(|fitting| fitting.fit != Fit::Letters)
-            });
-        }
-        if none(&worths) {
-            self.collect(typed, &mut worths, |known| typed.may_mean(known));
-        }
-        worths
-    }
-
-    /// Adds what a word is worth by all known words that it fits.
-    fn collect(&self, typed: &Shape, worths: &mut Worths, fits: impl Fn(&Shape) -> Option<Fitting>) {
-        for (place, known) in self.known.iter().enumerate() {
-            let Some(fitting) = fits(&known.shape) else { continue };
-            for lead in &known.leads {
-                let Some(slot) = usize::try_from(lead.entry).ok().and_then(|at| worths.get_mut(at)) else {
-                    continue;
-                };
-                *slot = better(*slot, met(typed, &known.shape, fitting, *lead, place));
-            }
-        }
-    }
-
-    /// Adds what a compound is worth whose two words both are known: `horecamedewerker`.
-    fn split(&self, typed: &Shape, worths: &mut Worths) {
-        let whole = typed.text.as_str();
-        for (at, _) in whole.char_indices().skip(MIN_SPLIT) {
-            let (Some(head), Some(tail)) = (whole.get(..at), whole.get(at..)) else { continue };
-            if tail.chars().count() < MIN_SPLIT {
-                break;
-            }
-            // The head with and without the letter that joins it to the tail: `verkoop-s-assistent`.
-            let heads = [Some(head), head.strip_suffix('s')];
-            for head in heads.into_iter().flatten().filter(|head| self.knows(head)) {
-                if !self.knows(tail) {
-                    continue;
-                }
-                let (head, tail) = (Shape::new(head.to_owned()), Shape::new(tail.to_owned()));
-                let mut both = [vec![None; worths.len()], vec![None; worths.len()]];
-                for (own, part) in both.iter_mut().zip([&head, &tail]) {
-                    self.collect(part, own, |known| part.fits(known).filter(|one| one.fit <= Fit::Prefix));
-                }
-                let [first, second] = both;
-                for ((slot, first), second) in worths.iter_mut().zip(first).zip(second) {
-                    let (Some(first), Some(second)) = (first, second) else { continue };
-                    let poorer = if first.worth < second.worth { first } else { second };
-                    *slot = better(*slot, Some(Met { worth: poorer.worth * 3 / 4, ..poorer }));
-                }
-            }
-        }
     }
 
     /// Whether some name, synonym or sector has this word.
@@ -187,7 +109,7 @@ impl Index {
                 Why::Synonym(number) => usize::try_from(number)
                     .ok()
                     .and_then(|number| self.synonyms.get(number))
-                    .map(|phrase| Reason::Synonym(phrase.clone())),
+                    .map(|phrase| Reason::Synonym(phrase.text.clone())),
                 Why::About(place) => known(place).map(Reason::About),
                 Why::Meant(place) => known(place).map(Reason::Meant),
             };
@@ -199,6 +121,178 @@ impl Index {
         indices.dedup();
         Some(Found { key: entry.key.clone(), name: entry.name.clone(), indices, reasons })
     }
+}
+
+/// One search.
+struct Search<'i> {
+    index: &'i Index,
+    /// Which entries are looked for.
+    in_scope: Vec<bool>,
+    /// How much of each synonym was typed.
+    said: Vec<Said>,
+    /// Whether to guess even at words that are met as they are.
+    guesses: bool,
+}
+
+impl Search<'_> {
+    /// The entries that meet every piece, with how they meet each.
+    fn meet_all(&self, pieces: &[Piece]) -> Vec<(usize, Vec<Met>)> {
+        let worths: Vec<Vec<Worths>> = pieces.iter().map(|piece| self.meet(piece)).collect();
+        let mut found = Vec::new();
+        for (at, _) in self.in_scope.iter().enumerate().filter(|(_, within)| **within) {
+            let met: Option<Vec<Met>> =
+                worths.iter().flatten().map(|own| own.get(at).copied().flatten()).collect();
+            found.extend(met.map(|met| (at, met)));
+        }
+        found
+    }
+
+    /// What a piece is worth: as a code, or as each of its words.
+    fn meet(&self, piece: &Piece) -> Vec<Worths> {
+        let codes: Worths = self.index.entries.iter().map(|entry| entry.meets_code(&piece.text)).collect();
+        if piece.words.is_empty() {
+            return vec![codes];
+        }
+        let is_code = self.is_met(&codes);
+        let mut worths: Vec<Worths> = piece.words.iter().map(|word| self.meet_word(word, is_code)).collect();
+        for own in &mut worths {
+            for (met, code) in own.iter_mut().zip(&codes) {
+                *met = better(*met, *code);
+            }
+        }
+        worths
+    }
+
+    /// What a word is worth; what is a code already is not guessed at.
+    fn meet_word(&self, typed: &Shape, is_code: bool) -> Worths {
+        let mut worths: Worths = vec![None; self.index.entries.len()];
+        self.collect(typed, &mut worths, |known| typed.fits(known));
+        let is_met = |worths: &Worths| (is_code || self.is_met(worths)) && !self.guesses;
+        if !is_met(&worths) {
+            self.split(typed, &mut worths);
+        }
+        if !is_met(&worths) {
+            self.collect(typed, &mut worths, |known| {
+                typed.may_mean(known).filter(|fitting| fitting.fit != Fit::Letters)
+            });
+        }
+        if !is_met(&worths) {
+            self.collect(typed, &mut worths, |known| typed.may_mean(known));
+        }
+        worths
+    }
+
+    /// Whether anything that is looked for has some worth.
+    fn is_met(&self, worths: &Worths) -> bool {
+        worths.iter().zip(&self.in_scope).any(|(met, within)| *within && met.is_some())
+    }
+
+    /// Adds what a word is worth by all known words that it fits.
+    fn collect(&self, typed: &Shape, worths: &mut Worths, fits: impl Fn(&Shape) -> Option<Fitting>) {
+        for (place, known) in self.index.known.iter().enumerate() {
+            let Some(fitting) = fits(&known.shape) else { continue };
+            for lead in &known.leads {
+                let Some(slot) = usize::try_from(lead.entry).ok().and_then(|at| worths.get_mut(at)) else {
+                    continue;
+                };
+                *slot = better(*slot, self.met(typed, &known.shape, fitting, *lead, place));
+            }
+        }
+    }
+
+    /// Adds what a compound is worth whose two words both are known: `horecamedewerker`.
+    fn split(&self, typed: &Shape, worths: &mut Worths) {
+        let whole = typed.text.as_str();
+        for (at, _) in whole.char_indices().skip(MIN_SPLIT) {
+            let (Some(head), Some(tail)) = (whole.get(..at), whole.get(at..)) else { continue };
+            if tail.chars().count() < MIN_SPLIT {
+                break;
+            }
+            // The head with and without the letter that joins it to the tail: `verkoop-s-assistent`.
+            let heads = [Some(head), head.strip_suffix('s')];
+            for head in heads.into_iter().flatten().filter(|head| self.index.knows(head)) {
+                if !self.index.knows(tail) {
+                    continue;
+                }
+                let (head, tail) = (Shape::new(head.to_owned()), Shape::new(tail.to_owned()));
+                let mut both = [vec![None; worths.len()], vec![None; worths.len()]];
+                for (own, part) in both.iter_mut().zip([&head, &tail]) {
+                    self.collect(part, own, |known| part.fits(known).filter(|one| one.fit <= Fit::Prefix));
+                }
+                let [first, second] = both;
+                for ((slot, first), second) in worths.iter_mut().zip(first).zip(second) {
+                    let (Some(first), Some(second)) = (first, second) else { continue };
+                    let poorer = if first.worth < second.worth { first } else { second };
+                    *slot = better(*slot, Some(Met { worth: poorer.worth * 3 / 4, ..poorer }));
+                }
+            }
+        }
+    }
+
+    /// What a fitting word is worth to an entry that it leads to.
+    fn met(&self, typed: &Shape, known: &Shape, fitting: Fitting, lead: Lead, place: usize) -> Option<Met> {
+        let (worth, why, covers) = match lead.via {
+            Via::Name(start) => {
+                let worth = match fitting.fit {
+                    Fit::Exact => 100,
+                    Fit::Inflected => 94,
+                    Fit::Prefix => 80,
+                    Fit::Tail => 74,
+                    Fit::Inside => 66,
+                    Fit::Typo => 46,
+                    Fit::TypoPrefix => 36,
+                    Fit::Letters => 16,
+                };
+                let opens = if start == 0 { 3 } else { 0 };
+                (worth + opens, Why::Plain, (start + fitting.from, fitting.len))
+            }
+            Via::Code => match fitting.fit {
+                // A code that is right is met as a code; a guess at one is as good as a guess at a name.
+                Fit::Typo => (50, Why::Plain, (0, 0)),
+                _ => return None,
+            },
+            Via::Synonym(number, order) => {
+                let worth = match fitting.fit {
+                    Fit::Exact => 86,
+                    Fit::Inflected => 84,
+                    Fit::Prefix => 62,
+                    Fit::Tail | Fit::Inside => 50,
+                    Fit::Typo => 42,
+                    Fit::TypoPrefix => 32,
+                    Fit::Letters => 12,
+                };
+                let worth = match self.said.get(usize::try_from(number).unwrap_or(usize::MAX)) {
+                    Some(Said::Whole) => worth + 10,
+                    Some(Said::Part) => worth - 10,
+                    Some(Said::OneWord) | None => worth,
+                };
+                let later = i32::try_from(order.min(MAX_ORDER)).unwrap_or(0);
+                (worth - 5 * later, Why::Synonym(number), (0, 0))
+            }
+            Via::About => {
+                let worth = match fitting.fit {
+                    Fit::Exact => 72,
+                    Fit::Inflected => 68,
+                    Fit::Prefix if typed.len() >= MIN_ABOUT => 40,
+                    Fit::Typo => 30,
+                    _ => return None,
+                };
+                (worth, Why::About(place), (0, 0))
+            }
+        };
+        let why = if fitting.fit.is_guess() { Why::Meant(place) } else { why };
+        // The more of the word was typed the surer it is what was meant.
+        let share = i32::try_from(6 * typed.len().min(known.len()) / known.len().max(1)).unwrap_or(0);
+        Some(Met { worth: worth + share, why, covers })
+    }
+}
+
+/// How much of a synonym was typed; words in another order are other words: `home care`, `care home`.
+fn said(phrase: &Phrase, typed: &str) -> Said {
+    let [_, _, ..] = phrase.words.as_slice() else { return Said::OneWord };
+    let words = phrase.words.iter().filter(|word| !FILLERS.contains(&word.as_str()));
+    let words: Vec<&str> = words.map(String::as_str).collect();
+    if typed.contains(&format!(" {} ", words.join(" "))) { Said::Whole } else { Said::Part }
 }
 
 /// The shortest word of a compound.
@@ -228,51 +322,19 @@ fn better(one: Option<Met>, other: Option<Met>) -> Option<Met> {
     }
 }
 
-/// What a fitting word is worth to an entry that it leads to.
-fn met(typed: &Shape, known: &Shape, fitting: Fitting, lead: Lead, place: usize) -> Option<Met> {
-    let (worth, why, covers) = match lead.via {
-        Via::Name(start) => {
-            let worth = match fitting.fit {
-                Fit::Exact => 100,
-                Fit::Inflected => 94,
-                Fit::Prefix => 80,
-                Fit::Tail => 74,
-                Fit::Inside => 66,
-                Fit::Typo => 46,
-                Fit::TypoPrefix => 36,
-                Fit::Letters => 16,
-            };
-            (worth, Why::Plain, (start + fitting.from, fitting.len))
-        }
-        Via::Synonym(number, of) => {
-            let worth = match fitting.fit {
-                Fit::Exact => 78,
-                Fit::Inflected => 76,
-                Fit::Prefix => 62,
-                Fit::Tail | Fit::Inside => 50,
-                Fit::Typo => 42,
-                Fit::TypoPrefix => 32,
-                Fit::Letters => 12,
-            };
-            // One word of several says less than all of them.
-            (if of > 1 { worth - 10 } else { worth }, Why::Synonym(number), (0, 0))
-        }
-        Via::About => {
-            let worth = match fitting.fit {
-                Fit::Exact => 56,
-                Fit::Inflected => 54,
-                Fit::Prefix if typed.len() >= MIN_ABOUT => 40,
-                Fit::Typo => 30,
-                _ => return None,
-            };
-            (worth, Why::About(place), (0, 0))
-        }
-    };
-    let why = if fitting.fit.is_guess() { Why::Meant(place) } else { why };
-    // The more of the word was typed the surer it is what was meant.
-    let share = i32::try_from(6 * typed.len().min(known.len()) / known.len().max(1)).unwrap_or(0);
-    Some(Met { worth: worth + share, why, covers })
+/// How much of a synonym was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// It has one word.
+    OneWord,
+    /// All of its words.
+    Whole,
+    /// Not all of its words, which says less.
+    Part,
 }
+
+/// From which place on the things that a synonym means are alike.
+const MAX_ORDER: u32 = 5;
 
 /// What a code is worth at least: more than any word.
 const CODE: i32 = 120;

@@ -121,7 +121,7 @@ impl Shown<'_> {
             let region = self.named(&Key::Region(code.clone()));
             let municipality = self.case.municipality.iter().map(|slug| format!(", {slug}"));
             let place = municipality.fold(region, |place, municipality| place + &municipality);
-            block.push(format!("{}: {place}", self.session.get("kind-region")));
+            block.push(format!("{}: {place}", self.session.get("show-region")));
         }
         if let Some(calendar) = &self.case.school_calendar {
             block.push(self.named(&Key::Calendar(calendar.clone())));

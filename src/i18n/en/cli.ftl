@@ -113,6 +113,8 @@ demo-verpleegkundige-zonder-papieren = Nine years a nurse without a diploma to s
 demo-verpleegkundige-erkenning = Nurse with a diploma from outside Europe: language, recognition and the BIG register
 demo-gastouder-gezin = Becoming a childminder with few hours and without a training company
 demo-klassenassistent-avond = From classroom help to onderwijsassistent (25698), with evening classes
+demo-elektricien-zonder-papieren = Fifteen years as an electrician: EVC for the basis, parts for the rest, and VCA beside it (25737)
+demo-stroomnet-vanaf-nul = To the power grid without a trade diploma: first assistant with VCA and BEI, then the diploma (27007)
 
 ## An entry of the catalog.
 
@@ -211,7 +213,7 @@ show-measure-kind = Kind of measure
 show-elements = Consists of
 show-result = Reported
 show-maryland = Strength of the evidence (Maryland scale)
-show-maryland-levels = level { $levels } of 5
+show-maryland-levels = level { $levels } of 5, one for each report
 show-maryland-none = not given
 show-also = Also written
 show-school-calendar = School holidays
@@ -221,6 +223,7 @@ show-only-in = Only in
 show-example = invented example
 show-is-example = Mind
 show-municipality = Municipality
+show-region = Region
 show-changes = Changes
 show-offerings = Offered only there
 show-rules = Rules there

@@ -264,6 +264,7 @@ expected-counted = yes, no or ask ({ $known })
 
 ## Catalog.
 
+catalog-asks-for = asks for { $name }
 catalog-at-least = AtLeast({ $wanted }, ..) cannot be: there { $members ->
     [one] is one member
    *[other] are { $members } members
@@ -274,10 +275,11 @@ catalog-sector-elsewhere = Sector "{ $name }" is described in a file that is not
 catalog-sector-has-certificates = This says why sector "{ $name }" has no certificates, but it has: take the reason out.
 catalog-two-first-jobs = A newcomer begins a path at one job: mark only one step as first.
 catalog-first-job-here = this step is marked as first
-catalog-job-twice = Job "{ $name }" is on this path already.
-catalog-no-steps = A path has at least one step.
 catalog-covers-nothing = { $name } covers nothing: name its parts.
-catalog-cycle = These need each other and so can never be reached: { $names }.
+catalog-cycle = { $count ->
+    [one] { $names } asks for itself.
+   *[other] These ask for one another in a circle, each for the next and the last for the first: { $names }.
+ }
 catalog-date-order = { $until } lies before { $from }.
 catalog-did-you-mean = Did you mean { $name }?
 catalog-duplicate = { $name } is defined twice.
@@ -285,7 +287,6 @@ catalog-empty-folder = There is no .ron file in { $path }.
 catalog-empty-requirement = { $word } without members means nothing.
 catalog-estimate-order = An estimate rises: from { $min } by { $likely } to { $max } cannot be.
 catalog-experience-of-item = Experience( .. ) is about one thing, such as Job("groepshulp").
-catalog-file-too-large = { $path } is too large ({ $kilobytes } kB).
 catalog-first-defined-here = first defined here
 catalog-format = Format { $found } of catalog files is unknown; this leerpad reads format { $known }.
 catalog-grade-too-good = Grade { $grade } is better than the best source ({ $best }). A grade can only be lowered.
@@ -314,6 +315,24 @@ catalog-language-not-given = No offering gives { $name }, so nobody could ever p
 catalog-unknown = { $name } is not in the catalog.
 catalog-version-twice = More than one file states the version of the catalog.
 catalog-work-process-elsewhere = Work process { $code } does not belong to core task { $core_task }.
+catalog-core-task-empty = Core task { $name } has no work processes.
+catalog-core-task-for-work-process = { $code } is a core task, and a work process belongs here, such as { $code }-W1.
+catalog-first-named-here = first named here
+catalog-improbable = { $figure } is hardly possible here: from { $least } to { $most } is likely.
+catalog-limit-here = the limit stands here
+catalog-named-twice = { $name } is named twice in this list.
+catalog-offering-out-of-reach = Nobody can start { $name }: it asks for { $missing } at its start, and that can only be had through it or through what cannot be started either.
+catalog-path-without-steps = Path { $name } has no steps.
+catalog-same-file = This file holds the same as { $first }. Remove one of the two.
+catalog-start-outside = On { $date } nobody can start: that day lies outside the period in which this offering can start.
+catalog-too-large = This catalog is too large: { $found } { $what ->
+    [values] values
+   *[records] records
+ }, and at most { $most } are read.
+catalog-unit-of-no-diploma = { $unit } belongs to none of the diplomas that { $name } is part of: { $diplomas }.
+catalog-unreadable-file = This file cannot be read: { $why }.
+catalog-web-address = "{ $found }" is no web address: it starts with https:// and holds no blanks.
+catalog-work-process-for-core-task = { $code } is a work process, and a core task belongs here, such as B1-K1.
 fix-write = Write { $text }
 expected-certificate-code = a certificate code
 expected-crebo-code = a crebo code

@@ -113,6 +113,8 @@ demo-verpleegkundige-zonder-papieren = Negen jaar verpleegkundige zonder diploma
 demo-verpleegkundige-erkenning = Verpleegkundige met een diploma van buiten Europa: taal, erkenning en het BIG-register
 demo-gastouder-gezin = Gastouder worden met weinig uren en zonder leerbedrijf
 demo-klassenassistent-avond = Van hulp in de klas naar onderwijsassistent (25698), met les in de avond
+demo-elektricien-zonder-papieren = Vijftien jaar elektricien: EVC voor de basis, losse delen voor de rest, en VCA ernaast (25737)
+demo-stroomnet-vanaf-nul = Zonder vakdiploma naar het stroomnet: eerst assistent met VCA en BEI, dan pas het diploma (27007)
 
 ## Een regel uit de catalogus.
 
@@ -208,7 +210,7 @@ show-measure-kind = Soort maatregel
 show-elements = Bestaat uit
 show-result = Gemeld
 show-maryland = Sterkte van het bewijs (Maryland-schaal)
-show-maryland-levels = niveau { $levels } van 5
+show-maryland-levels = niveau { $levels } van 5, een per rapport
 show-maryland-none = niet genoemd
 show-also = Ook geschreven als
 show-school-calendar = Schoolvakanties
@@ -218,6 +220,7 @@ show-only-in = Alleen in
 show-example = verzonnen voorbeeld
 show-is-example = Let op
 show-municipality = Gemeente
+show-region = Regio
 show-changes = Anders
 show-offerings = Alleen daar
 show-rules = Regels daar

@@ -264,6 +264,7 @@ expected-counted = ja, nee of navragen ({ $known })
 
 ## Catalogus.
 
+catalog-asks-for = vraagt om { $name }
 catalog-at-least = AtLeast({ $wanted }, ..) kan niet: er { $members ->
     [one] staat één lid
    *[other] staan { $members } leden
@@ -274,10 +275,11 @@ catalog-sector-elsewhere = Sector "{ $name }" staat in een bestand dat niet van 
 catalog-sector-has-certificates = Hier staat waarom sector "{ $name }" geen certificaten heeft, maar die zijn er: haal de reden weg.
 catalog-two-first-jobs = Een nieuwkomer begint een pad bij één functie: zet first bij één stap.
 catalog-first-job-here = bij deze stap staat ook first
-catalog-job-twice = Functie "{ $name }" staat al op dit pad.
-catalog-no-steps = Een pad heeft minstens één stap.
 catalog-covers-nothing = { $name } omvat niets: noem de onderdelen.
-catalog-cycle = Deze hebben elkaar nodig en zijn dus nooit te bereiken: { $names }.
+catalog-cycle = { $count ->
+    [one] { $names } vraagt om zichzelf.
+   *[other] Deze vragen in een kring om elkaar, elk om het volgende en het laatste om het eerste: { $names }.
+ }
 catalog-date-order = { $until } ligt voor { $from }.
 catalog-did-you-mean = Bedoelt u { $name }?
 catalog-duplicate = { $name } staat er twee keer in.
@@ -285,7 +287,6 @@ catalog-empty-folder = In { $path } staat geen enkel .ron-bestand.
 catalog-empty-requirement = { $word } zonder leden betekent niets.
 catalog-estimate-order = Een schatting loopt op: van { $min } via { $likely } naar { $max } kan niet.
 catalog-experience-of-item = Experience( .. ) gaat over één ding, zoals Job("groepshulp").
-catalog-file-too-large = { $path } is te groot ({ $kilobytes } kB).
 catalog-first-defined-here = staat hier voor het eerst
 catalog-format = Vorm { $found } van catalogusbestanden is onbekend; deze leerpad leest vorm { $known }.
 catalog-grade-too-good = Graad { $grade } is beter dan de beste bron ({ $best }). Een graad kan alleen lager.
@@ -314,6 +315,24 @@ catalog-language-not-given = Geen enkel aanbod levert { $name } op, dus niemand 
 catalog-unknown = { $name } bestaat niet in de catalogus.
 catalog-version-twice = De versie van de catalogus staat in meer dan één bestand.
 catalog-work-process-elsewhere = Werkproces { $code } hoort niet bij kerntaak { $core_task }.
+catalog-core-task-empty = Kerntaak { $name } heeft geen werkprocessen.
+catalog-core-task-for-work-process = { $code } is een kerntaak, en hier hoort een werkproces, zoals { $code }-W1.
+catalog-first-named-here = staat hier voor het eerst
+catalog-improbable = { $figure } is hier nauwelijks mogelijk: gewoon is { $least } tot en met { $most }.
+catalog-limit-here = de grens staat hier
+catalog-named-twice = { $name } staat twee keer in deze lijst.
+catalog-offering-out-of-reach = Niemand kan met { $name } beginnen: het vraagt aan het begin { $missing }, en dat is alleen te krijgen via dit aanbod of via wat ook niet kan beginnen.
+catalog-path-without-steps = Pad { $name } heeft geen stappen.
+catalog-same-file = In dit bestand staat hetzelfde als in { $first }. Verwijder een van de twee.
+catalog-start-outside = Op { $date } kan niemand beginnen: die dag ligt buiten de periode waarin dit aanbod kan beginnen.
+catalog-too-large = Deze catalogus is te groot: { $found } { $what ->
+    [values] waarden
+   *[records] records
+ }, en er worden er hoogstens { $most } gelezen.
+catalog-unit-of-no-diploma = { $unit } hoort bij geen van de diploma's waar { $name } deel van is: { $diplomas }.
+catalog-unreadable-file = Dit bestand kan niet worden gelezen: { $why }.
+catalog-web-address = “{ $found }” is geen webadres: dat begint met https:// en bevat geen spaties.
+catalog-work-process-for-core-task = { $code } is een werkproces, en hier hoort een kerntaak, zoals B1-K1.
 fix-write = Schrijf { $text }
 expected-certificate-code = een certificaatcode
 expected-crebo-code = een crebocode

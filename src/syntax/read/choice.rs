@@ -199,12 +199,11 @@ fn unknown(
     if let Some(near) = near {
         message = message.text("near", near);
     }
+    let finding = Diagnostic::new(codes::UNKNOWN_CHOICE, place, message);
+    let Some(near) = near else { return finding };
+    // Without a near word the message itself lists them all.
     let words = Message::new("read-choices-are").list("known", known.iter().map(|variant| variant.name));
-    let finding = Diagnostic::new(codes::UNKNOWN_CHOICE, place, message).with_help(words);
-    match near {
-        Some(near) => finding.with_fix(rename(place.range, near)),
-        None => finding,
-    }
+    finding.with_help(words).with_fix(rename(place.range, near))
 }
 
 /// `found` is nothing if the values have names, as in a record.

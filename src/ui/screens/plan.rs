@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::app::plan_rows::Row;
 use crate::app::session::Session;
 use crate::i18n;
-use crate::route::plan::{AccountPlan, ExamPlan};
+use crate::route::plan::{AccountPlan, ExamPlan, Warning};
 use crate::route::{Plan, Proposal, Stage, Status};
 use crate::ui::canvas::{self, pad, wrap};
 use crate::ui::layout::WIDE;
@@ -199,7 +199,8 @@ fn warnings(pen: &Pen<'_>, doc: &mut Doc, area: Rect, plan: &Plan) {
     }
     for (place, warning) in plan.warnings.iter().enumerate() {
         let text = pen.phrases.warning(warning);
-        doc.hanging("   ! ", &text, area.width, pen.theme.style(Role::Mind), Some(Row::Warning(place)));
+        let role = if matches!(warning, Warning::Unfunded(_)) { Role::Bad } else { Role::Mind };
+        doc.hanging("   ! ", &text, area.width, pen.theme.style(role), Some(Row::Warning(place)));
     }
 }
 

@@ -143,6 +143,7 @@ fn step_page(pen: &Pen<'_>, page: &mut Page, plan: &Plan, place: usize, step: &S
     let unlocks = step.unlocks.iter().map(|unlock| pen.phrases.unlock(plan, unlock)).collect();
     list(page, "ui-why-unlocks", unlocks);
     list(page, "ui-why-unsure", step.unsure.iter().map(|unsure| pen.phrases.unsure(unsure)).collect());
+    list(page, "ui-why-measures", pen.phrases.measures(plan, step));
     page.gap();
     sources(pen, page, &step.sources, width);
 }

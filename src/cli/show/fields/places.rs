@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{Field, FieldList, worded};
-use crate::export::rule_words;
+use crate::export::{names, rule_words};
 use crate::model::code::{Key, Slug};
 use crate::model::fact::Wording;
-use crate::model::measure::Measure;
+use crate::model::measure::{Measure, MeasureKind};
 use crate::model::overlay::{OfferingChange, Overlay};
 use crate::model::region::Region;
 use crate::model::rule::{Rule, RuleValue};
@@ -51,11 +51,15 @@ impl FieldList<'_> {
 
     pub(super) fn measure(mut self, measure: &Measure) -> Vec<Field> {
         self.wording("text", "show-text", Some(&measure.text));
-        self.word("country", "show-country", Some(measure.country.word()), "country");
-        self.word("measure_kind", "show-measure-kind", measure.kind.map(|kind| kind.word()), "measure-kind");
+        let texts = &self.session.texts;
+        let country = names::country(texts, measure.country);
+        let kind = measure.kind.map(|kind| names::measure_kind(texts, kind)).into_iter().collect();
         let words: Vec<&str> = measure.elements.iter().map(|element| element.word()).collect();
         let names: Vec<String> =
-            words.iter().map(|word| self.session.get(&format!("element-{word}"))).collect();
+            measure.elements.iter().map(|element| names::element(texts, *element)).collect();
+        self.add("country", "show-country", measure.country.word().into(), vec![country]);
+        let word = measure.kind.map(MeasureKind::word);
+        self.add("measure_kind", "show-measure-kind", json!(word), kind);
         let lines = if names.is_empty() { Vec::new() } else { vec![names.join(", ")] };
         self.add("elements", "show-elements", json!(words), lines);
         self.wording("result", "show-result", measure.result.as_ref());
@@ -90,7 +94,7 @@ impl FieldList<'_> {
         self.wording("text", "show-text", Some(&overlay.text));
         let region = Key::Region(overlay.region.clone()).to_string();
         let name = self.catalog.region(&overlay.region).map_or("", |region| &region.name);
-        self.add("region", "kind-region", json!(region), vec![format!("{region} {name}")]);
+        self.add("region", "show-region", json!(region), vec![format!("{region} {name}")]);
         let municipality = overlay.municipality.as_ref().map(ToString::to_string);
         let lines = municipality.iter().cloned().collect();
         self.add("municipality", "show-municipality", json!(municipality), lines);
