@@ -19,6 +19,7 @@ pub mod view;
 use std::io;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -97,6 +98,10 @@ pub fn run(setup: Setup) -> Result<Ended, RunError> {
     if let Ok(size) = screen.terminal().size() {
         handle(&mut state, Input::Resize(size.width, size.height));
     }
+    // The index of the search is made while the advisor looks at the first screen. Without this thread it is made at the first
+    // key that is typed into a filter.
+    let finder = Arc::clone(&state.finder);
+    drop(thread::Builder::new().name("index".to_owned()).spawn(move || finder.prepare()));
     tasks.submit(Effect::List);
     if let Some(case) = setup.open {
         state.loading = true;

@@ -101,7 +101,7 @@ pub fn say(texts: &Texts, reasons: &[Reason]) -> String {
     said.collect::<Vec<String>>().join("; ")
 }
 
-/// The search of a workbench: its index is made at the first key that is typed into a filter.
+/// The search of a workbench: its index is made when it is first needed.
 #[derive(Debug)]
 pub struct Finder {
     catalog: Arc<Catalog>,
@@ -114,9 +114,18 @@ impl Finder {
         Self { catalog, index: OnceLock::new() }
     }
 
+    /// Makes the index, unless it is made; so that somebody else can have done it before the first key.
+    pub fn prepare(&self) {
+        self.index();
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(&self.catalog))
+    }
+
     /// Searches the entries of a scope, the best first, as far as a list is read.
     pub fn find(&self, text: &str, scope: impl Fn(&Entry) -> bool) -> Vec<Found> {
-        self.index.get_or_init(|| Index::new(&self.catalog)).find(text, MAX_LISTED, scope)
+        self.index().find(text, MAX_LISTED, scope)
     }
 }
 

@@ -18,7 +18,7 @@ pub struct Draft<'f> {
     key: Key,
     name: String,
     sector: String,
-    facts: RawFacts,
+    facts: RawFacts<'f>,
     kind: DraftKind<'f>,
 }
 
@@ -377,16 +377,14 @@ fn diploma(raw: &RawQualification, resolver: &mut Resolver<'_>) -> Diploma {
         if resolver.item(&key, code.place).is_none() {
             continue;
         }
-        let prefix = format!("{}-W", code.as_str());
-        // The work processes of a core task come right after it in the order of keys.
-        let inside = resolver.ids.range(key..).map_while(|(key, id)| match key {
-            Key::Unit(own, unit) if own == file && unit.as_str().starts_with(code.as_str()) => {
-                Some((unit, id))
+        // The work processes of a core task stand right behind it, for their codes start with its code.
+        let inside = resolver.ids.range(&key..).skip(1).map_while(|(other, id)| match other {
+            Key::Unit(own, unit) if own == file => {
+                unit.as_str().strip_prefix(code.as_str()).map(|rest| (rest, id))
             }
             _ => None,
         });
-        let inside = inside.filter(|(unit, _)| unit.as_str().starts_with(&prefix));
-        units.extend(inside.map(|(_, id)| *id));
+        units.extend(inside.filter(|(rest, _)| rest.starts_with("-W")).map(|(_, id)| *id));
     }
     units.sort_unstable();
     let crebo = &raw.crebo.value;

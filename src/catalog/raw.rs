@@ -105,13 +105,13 @@ macro_rules! fact_record {
         }
 
         impl $name {
-            /// The evidence, taken out.
-            pub fn facts(&self) -> RawFacts {
+            /// The evidence.
+            pub fn facts(&self) -> RawFacts<'_> {
                 RawFacts {
-                    sources: self.sources.clone(),
+                    sources: &self.sources,
                     grade: self.grade,
-                    note: self.note.clone(),
-                    conflicts: self.conflicts.clone(),
+                    note: self.note.as_ref(),
+                    conflicts: &self.conflicts,
                 }
             }
         }
@@ -119,16 +119,16 @@ macro_rules! fact_record {
 }
 
 /// The evidence of a record.
-#[derive(Debug, Clone)]
-pub struct RawFacts {
+#[derive(Debug, Clone, Copy)]
+pub struct RawFacts<'r> {
     /// The sources.
-    pub sources: Spanned<Vec<Spanned<Slug>>>,
+    pub sources: &'r Spanned<Vec<Spanned<Slug>>>,
     /// A grade below that of the sources.
     pub grade: Option<Spanned<Grade>>,
     /// What a reader should know.
-    pub note: Option<RawWording>,
+    pub note: Option<&'r RawWording>,
     /// What other sources say.
-    pub conflicts: Vec<RawConflict>,
+    pub conflicts: &'r [RawConflict],
 }
 
 fact_record! {

@@ -17,7 +17,7 @@ use super::raw::{
 use super::{items, synonyms};
 use crate::diag::{Diagnostic, Message, codes};
 use crate::model::catalog::{Catalog, Funding, PathStep, QualificationFile, Sector, SectorPath};
-use crate::model::code::{Key, Slug};
+use crate::model::code::{FileCode, Key, Slug};
 use crate::model::fact::{FactConflict, Facts, Grade, Source, SourceId};
 use crate::model::graph::DependencyGraph;
 use crate::model::item::{Item, ItemId, ItemKind};
@@ -234,7 +234,7 @@ pub struct Resolver<'a> {
     pub(super) names: &'a Names,
     sources: &'a [(Slug, Source)],
     /// Where something could not be read.
-    damage: &'a Damage,
+    pub(super) damage: &'a Damage,
     pub(super) ids: BTreeMap<Key, ItemId>,
     pub(super) findings: &'a mut Vec<Diagnostic>,
 }
@@ -259,15 +259,15 @@ impl Resolver<'_> {
     }
 
     fn source(&mut self, slug: &Spanned<Slug>) -> Option<SourceId> {
-        if !self.known(&Key::Source(slug.value.clone()), slug.place) {
-            return None;
+        if let Ok(at) = self.sources.binary_search_by(|(known, _)| known.cmp(&slug.value)) {
+            return u32::try_from(at).ok().map(SourceId);
         }
-        let at = self.sources.binary_search_by(|(known, _)| known.cmp(&slug.value)).ok()?;
-        u32::try_from(at).ok().map(SourceId)
+        self.known(&Key::Source(slug.value.clone()), slug.place);
+        None
     }
 
     /// The evidence of a record. No sources at all, and a grade better than the best source, are findings.
-    pub fn facts(&mut self, raw: &RawFacts) -> Facts {
+    pub fn facts(&mut self, raw: &RawFacts<'_>) -> Facts {
         let ids: Vec<SourceId> = raw.sources.iter().filter_map(|slug| self.source(slug)).collect();
         if raw.sources.is_empty() && !self.damage.is_in(raw.sources.place) {
             let message = Message::new("catalog-no-source");
@@ -299,7 +299,7 @@ impl Resolver<'_> {
                 Some(FactConflict { says: conflict.says.clone().into(), source })
             })
             .collect();
-        Facts { sources: ids, grade, checked_on, note: raw.note.clone().map(Into::into), conflicts }
+        Facts { sources: ids, grade, checked_on, note: raw.note.cloned().map(Into::into), conflicts }
     }
 
     /// A requirement with its references looked up; nothing when one of them is unknown or the expression means nothing.
@@ -574,6 +574,12 @@ fn dossiers(
     by_key: &BTreeMap<Key, ItemId>,
     resolver: &mut Resolver<'_>,
 ) -> Vec<QualificationFile> {
+    let mut diplomas: BTreeMap<&FileCode, Vec<ItemId>> = BTreeMap::new();
+    for (item, id) in items.iter().zip((0..).map(ItemId)) {
+        if let ItemKind::Diploma(diploma) = &item.kind {
+            diplomas.entry(&diploma.file).or_default().push(id);
+        }
+    }
     let mut dossiers: Vec<QualificationFile> = each(files, |file| &file.files)
         .map(|(file, raw)| QualificationFile {
             code: raw.code.value.clone(),
@@ -584,13 +590,7 @@ fn dossiers(
                 .filter_map(|task| by_key.get(&Key::Unit(raw.code.value.clone(), task.code.value.clone())))
                 .copied()
                 .collect(),
-            diplomas: items
-                .iter()
-                .filter(
-                    |item| matches!(&item.kind, ItemKind::Diploma(diploma) if diploma.file == raw.code.value),
-                )
-                .filter_map(|item| by_key.get(&item.key).copied())
-                .collect(),
+            diplomas: diplomas.get(&raw.code.value).cloned().unwrap_or_default(),
             sector: sector(file),
             facts: resolver.facts(&raw.facts()),
         })

@@ -68,7 +68,8 @@ pub fn resolve(files: &[RawCatalog], resolver: &mut Resolver<'_>) -> Vec<Synonym
     let mut said = Said::default();
     let mut synonyms = Vec::new();
     for (_, raw) in each(files, |file| &file.synonyms) {
-        if raw.words.is_empty() || (raw.means.is_empty() && raw.also.is_empty()) {
+        let is_empty = raw.words.is_empty() || (raw.means.is_empty() && raw.also.is_empty());
+        if is_empty && !resolver.damage.is_in(raw.place) {
             resolver.report(Diagnostic::new(
                 codes::EMPTY_SYNONYM,
                 raw.place,

@@ -445,9 +445,7 @@ fn warning(catalog: &Catalog, warning: &Warning) -> CodedJson {
                 .collect();
             value("unfunded", ids.join(" "))
         }
-        Warning::LongExtension { months, most } => {
-            value("long-extension", format!("{months} months, at most {most}"))
-        }
+        Warning::LongExtension { months, .. } => value("long-extension-months", months.to_string()),
         Warning::TermOver(end) => date("term-over", *end),
         Warning::GoalAfterTerm(end) => date("goal-after-term", *end),
         Warning::HolidaysEstimated(from) => date("holidays-estimated", *from),

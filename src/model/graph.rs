@@ -39,8 +39,9 @@ pub enum Link {
 /// The dependency graph of a catalog.
 #[derive(Debug, Clone, Default)]
 pub struct DependencyGraph {
+    /// Items first, then offerings, each at the place of its id.
     graph: DiGraph<Node, Link>,
-    index: BTreeMap<Node, NodeIndex>,
+    items: usize,
 }
 
 /// The part of the catalog that can matter for a goal.
@@ -60,13 +61,13 @@ impl DependencyGraph {
 
     /// Builds the graph with the offerings of the overlays that are in force.
     pub fn build_with(items: &[Item], offerings: &[Offering], in_force: &dyn Fn(&Slug) -> bool) -> Self {
-        let mut built = Self::default();
+        let mut built = Self { graph: DiGraph::new(), items: items.len() };
         let ids = |n: usize| 0..u32::try_from(n).unwrap_or(u32::MAX);
         for id in ids(items.len()) {
-            built.add(Node::Item(ItemId(id)));
+            built.graph.add_node(Node::Item(ItemId(id)));
         }
         for id in ids(offerings.len()) {
-            built.add(Node::Offering(OfferingId(id)));
+            built.graph.add_node(Node::Offering(OfferingId(id)));
         }
         for (item, id) in items.iter().zip(ids(items.len())) {
             built.link_item(item, ItemId(id));
@@ -80,39 +81,53 @@ impl DependencyGraph {
         built
     }
 
-    fn add(&mut self, node: Node) {
-        let index = self.graph.add_node(node);
-        self.index.insert(node, index);
+    fn index(&self, node: Node) -> Option<NodeIndex> {
+        let at = match node {
+            Node::Item(item) => Some(item.index()).filter(|at| *at < self.items),
+            Node::Offering(offering) => Some(self.items + offering.index()),
+        };
+        at.map(NodeIndex::new).filter(|index| self.graph.node_weight(*index).is_some())
     }
 
     fn link(&mut self, from: Node, to: Node, link: Link) {
-        let (Some(&from), Some(&to)) = (self.index.get(&from), self.index.get(&to)) else { return };
-        let known = self.graph.edges_connecting(from, to).any(|edge| *edge.weight() == link);
-        if !known {
+        if let (Some(from), Some(to)) = (self.index(from), self.index(to)) {
             self.graph.add_edge(from, to, link);
         }
     }
 
+    // Each link below starts or ends at the one node it is made for, so that a set of the others tells what is linked already.
+
     fn link_item(&mut self, item: &Item, id: ItemId) {
+        let mut linked = BTreeSet::new();
         for unit in item.covers() {
-            self.link(Node::Item(unit), Node::Item(id), Link::PartOf);
+            if linked.insert((unit, Link::PartOf)) {
+                self.link(Node::Item(unit), Node::Item(id), Link::PartOf);
+            }
         }
         if let ItemKind::Job { needs: Some(needs), .. } = &item.kind {
             needs.each_item(&mut |needed| {
-                self.link(Node::Item(needed), Node::Item(id), Link::AskedBy);
+                if linked.insert((needed, Link::AskedBy)) {
+                    self.link(Node::Item(needed), Node::Item(id), Link::AskedBy);
+                }
             });
         }
     }
 
     fn link_offering(&mut self, items: &[Item], offering: &Offering, id: OfferingId) {
+        let mut linked = BTreeSet::new();
         for entry in &offering.entry {
+            let link = Link::Entry(entry.strength);
             entry.needs.each_item(&mut |needed| {
-                self.link(Node::Item(needed), Node::Offering(id), Link::Entry(entry.strength));
+                if linked.insert((needed, link)) {
+                    self.link(Node::Item(needed), Node::Offering(id), link);
+                }
             });
         }
         for grant in &offering.grants {
             for given in given_by(items, *grant) {
-                self.link(Node::Offering(id), Node::Item(given), Link::Gives);
+                if linked.insert((given, Link::Gives)) {
+                    self.link(Node::Offering(id), Node::Item(given), Link::Gives);
+                }
             }
         }
     }
@@ -128,7 +143,7 @@ impl DependencyGraph {
     }
 
     fn neighbours(&self, node: Node, direction: Direction) -> Vec<(Link, Node)> {
-        let Some(&index) = self.index.get(&node) else { return Vec::new() };
+        let Some(index) = self.index(node) else { return Vec::new() };
         let mut found: Vec<(Link, Node)> = self
             .graph
             .edges_directed(index, direction)

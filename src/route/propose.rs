@@ -70,9 +70,8 @@ impl Beside {
 pub fn goal_of(catalog: &Catalog, case: &Case, wanted: Option<&Key>) -> Result<ItemId, PlanError> {
     let key = wanted.or(case.goals.first()).ok_or(PlanError::NoGoal)?;
     match catalog.meant(key) {
-        Meant::Itself(goal) => Ok(goal),
-        // Nobody can earn the older diploma any more; whoever aims at it aims at what came in its place.
-        Meant::Successor(_, goal) => Ok(goal),
+        // Nobody can earn an older diploma any more; whoever aims at it aims at what came in its place.
+        Meant::Itself(goal) | Meant::Successor(_, goal) => Ok(goal),
         Meant::Split(..) | Meant::Unknown => Err(PlanError::UnknownGoal(key.clone())),
     }
 }

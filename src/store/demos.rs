@@ -54,6 +54,7 @@ demos!(
     "gastouder-gezin",
     "klassenassistent-avond",
     "elektricien-zonder-papieren",
+    "fietsenmaker-avond",
     "stroomnet-vanaf-nul",
 );
 

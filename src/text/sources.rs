@@ -1,5 +1,7 @@
 //! The files of one run, by id.
 
+use std::sync::OnceLock;
+
 use super::{FileId, LineColumn, LineIndex, Place, offset};
 
 /// The set of files that findings point into: names, texts and line indexes.
@@ -14,7 +16,8 @@ pub struct Sources {
 struct SourceFile {
     name: String,
     text: String,
-    line_index: LineIndex,
+    /// Made when a place is first asked for: most files have no finding.
+    line_index: OnceLock<LineIndex>,
 }
 
 impl Default for Sources {
@@ -32,8 +35,7 @@ impl Sources {
     /// Adds a file and gives its id.
     pub fn add(&mut self, name: String, text: String) -> FileId {
         let id = self.next_id();
-        let line_index = LineIndex::new(&text);
-        self.files.push(SourceFile { name, text, line_index });
+        self.files.push(SourceFile { name, text, line_index: OnceLock::new() });
         id
     }
 
@@ -54,7 +56,7 @@ impl Sources {
 
     /// The line index of a file.
     pub fn line_index(&self, file: FileId) -> &LineIndex {
-        self.get(file).map_or(&self.empty, |file| &file.line_index)
+        self.get(file).map_or(&self.empty, |file| file.line_index.get_or_init(|| LineIndex::new(&file.text)))
     }
 
     /// A place in words: the name of the file, and the first and last position.

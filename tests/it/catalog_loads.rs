@@ -87,6 +87,16 @@ fn diploma_of<'c>(catalog: &'c Catalog, crebo: &CreboCode) -> &'c Diploma {
     found.expect("the diploma is in the catalog")
 }
 
+/// The diploma of the lowest level that has all these work processes.
+fn lowest_with<'c>(catalog: &'c Catalog, units: &[ItemId]) -> Option<&'c Diploma> {
+    let diplomas = catalog.items.iter().filter_map(|item| match &item.kind {
+        ItemKind::Diploma(diploma) => Some(diploma),
+        _ => None,
+    });
+    let whole = diplomas.filter(|diploma| units.iter().all(|unit| diploma.units.contains(unit)));
+    whole.min_by_key(|diploma| (diploma.level, diploma.crebo.clone()))
+}
+
 /// The load that the rule gives for what an offering grants; nothing when the rule does not speak of it.
 fn by_rule(catalog: &Catalog, offering: &Offering) -> Option<(u32, u32, u32)> {
     let items: Vec<ItemId> = offering
@@ -105,8 +115,10 @@ fn by_rule(catalog: &Catalog, offering: &Offering) -> Option<(u32, u32, u32)> {
         }
         ItemKind::WorkProcess { .. } => {
             // Profiles of one dossier share work processes: the id says for which diploma they are offered.
-            let crebo = offering.id.as_str().get(..5)?.parse().ok()?;
-            let diploma = diploma_of(catalog, &crebo);
+            let diploma = match offering.id.as_str().get(..5)?.parse() {
+                Ok(crebo) => diploma_of(catalog, &crebo),
+                Err(_) => lowest_with(catalog, &items)?,
+            };
             assert!(
                 items.iter().all(|unit| diploma.units.contains(unit)),
                 "{} gives what is not its own",

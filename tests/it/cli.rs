@@ -413,6 +413,23 @@ fn search_finds_codes_and_names() {
 }
 
 #[test]
+fn search_says_why_and_show_takes_an_older_code() {
+    let program = Program::new();
+    let found = program.json(&["search", "verpleeghuis", "--format", "json"]);
+    assert_eq!(found["found"][0]["why"][0]["by"], "synonym");
+    assert_eq!(found["found"][0]["why"][0]["what"], "verpleeghuis");
+    let found = program.json(&["search", "25491", "--format", "json"]);
+    assert_eq!(found["found"][0]["id"], "25656");
+    assert_eq!(found["found"][0]["why"][0]["by"], "older-code");
+    let ran = program.run(&["--lang", "en", "search", "25491"]);
+    assert!(ran.out.contains("Verzorgende-IG  (older code 25491)"), "{}", ran.out);
+    let ran = program.run(&["--lang", "en", "show", "25491"]);
+    assert!(ran.out.contains("25491 is an older code"), "{}", ran.out);
+    let shown = program.json(&["show", "25491", "--format", "json"]);
+    assert_eq!((shown["id"].as_str(), shown["older_code"].as_str()), (Some("25656"), Some("25491")));
+}
+
+#[test]
 fn the_graph_comes_in_three_forms() {
     let program = Program::new();
     let focus = ["graph", "--focus", "C0160", "--depth", "1", "--format"];

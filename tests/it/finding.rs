@@ -218,3 +218,64 @@ fn an_index_and_a_single_search_find_the_same() {
         assert_eq!(find(&catalog, query, 20), index.find(query, 20, |_| true));
     }
 }
+
+/// The findings of the shipped catalog with one more file, as `line:column CODE message-id`.
+fn findings(synonyms: &str) -> Vec<String> {
+    let mut files = catalog::source::embedded_files();
+    files.push((
+        "eigen.ron".to_owned(),
+        format!("Catalog(format: 1, synonyms: [\n{synonyms}\n])").into_bytes(),
+    ));
+    let loaded = catalog::load(files);
+    let found = loaded.diagnostics.iter().map(|finding| {
+        let (file, start, _) = loaded.sources.place_of(finding.place.unwrap());
+        assert_eq!(file, "eigen.ron");
+        format!("{}:{} {} {}", start.line, start.column, finding.code, finding.message.id)
+    });
+    found.collect()
+}
+
+#[test]
+fn slips_in_synonyms_are_found_at_their_place() {
+    let one = |synonym: &str| findings(&format!("Synonym({synonym}),"));
+    assert_eq!(
+        one(r#"words: ["proefwoord"], means: [Job("kok"), Diploma("25180")], also: ["keuken"]"#),
+        [""; 0]
+    );
+    assert_eq!(one(r#"words: ["proefwoord"], means: [Job("kook")]"#), ["2:44 CAT002 catalog-unknown"]);
+    assert_eq!(one(r#"words: ["proefwoord"], means: [Jb("kok")]"#), ["2:40 RON106 read-unknown-choice-near"]);
+    assert_eq!(one(r#"words: ["proefwoord"]"#), ["2:1 CAT030 catalog-empty-synonym"]);
+    assert_eq!(one(r#"words: [], also: ["keuken"]"#), ["2:1 CAT030 catalog-empty-synonym"]);
+    assert_eq!(one(r#"words: ["?!"], also: ["keuken"]"#), ["2:17 CAT030 catalog-synonym-no-word"]);
+    assert_eq!(
+        one(r#"words: ["proefwoord", "Proefwóórd"], also: ["x"]"#),
+        ["2:31 CAT031 catalog-synonym-word-twice"]
+    );
+    assert_eq!(
+        findings(
+            "Synonym(words: [\"proef\"], means: [Job(\"kok\")]),\nSynonym(words: [\"PROEF\"], means: [Job(\"kok\")]),"
+        ),
+        ["3:17 CAT031 catalog-synonym-twice"]
+    );
+    // In two sectors a word may mean two things.
+    assert_eq!(
+        findings(
+            "Synonym(words: [\"proef\"], means: [Job(\"kok\")]),\nSynonym(words: [\"proef\"], means: [Job(\"gastheer\")]),"
+        ),
+        [""; 0]
+    );
+}
+
+#[test]
+fn other_terms_of_a_synonym_find_what_is_added_later() {
+    let mut files = catalog::source::embedded_files();
+    let text = r#"Catalog(format: 1, synonyms: [Synonym(words: ["proefwoord"], also: ["palliatieve", "logistiek job"])])"#;
+    files.push(("eigen.ron".to_owned(), text.as_bytes().to_vec()));
+    let catalog = catalog::load(files).catalog.unwrap();
+    let found = keys(&find(&catalog, "proefwoord", 50));
+    assert!(found.contains(&"K1006".to_owned()), "{found:?}");
+    // All words of a term must be met, in the name or as sector and kind.
+    assert!(found.contains(&"job:logistiek-teamleider".to_owned()), "{found:?}");
+    assert!(found.contains(&"job:heftruckchauffeur".to_owned()), "{found:?}");
+    assert!(!found.contains(&"25775".to_owned()), "{found:?}");
+}

@@ -9,7 +9,12 @@ use leerpad::model::case::Counted;
 use leerpad::model::code::Key;
 use leerpad::model::{Act, Catalog, CivicGroup, CivicRoute, Facts, Rule, RuleTopic, RuleValue};
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use jiff::civil::{Date, date};
+
+use crate::tidy::{read, rust_files};
 
 /// What bears on a plan, by a title of our own, with the records that carry it. Ids without a kind in front are rules.
 const CARRIED: &[(&str, &str)] = &[
@@ -244,13 +249,33 @@ fn every_topic_has_a_rule_and_its_figures_one_unit() {
     for topic in RuleTopic::ALL.iter().filter(|topic| **topic != RuleTopic::Remark) {
         let rules: Vec<&Rule> = catalog.rules.iter().filter(|rule| rule.topic == *topic).collect();
         assert!(!rules.is_empty(), "nothing says anything of {}", topic.word());
-        let units: std::collections::BTreeSet<_> = rules
+        let units: BTreeSet<_> = rules
             .iter()
             .filter(|rule| rule.value != RuleValue::Nothing)
             .map(|rule| format!("{:?}", rule.value).split('(').next().unwrap().to_owned())
             .collect();
         assert!(units.len() <= 1, "{} is given in {units:?}", topic.word());
     }
+}
+
+/// The names behind `RuleTopic::` in a text.
+fn topics_named(text: &str) -> BTreeSet<&str> {
+    let rests = text.split("RuleTopic::").skip(1);
+    rests.map(|rest| rest.split(|ch: char| !ch.is_ascii_alphanumeric()).next().unwrap()).collect()
+}
+
+#[test]
+fn the_topics_said_to_be_read_by_the_planner_are_those_that_are() {
+    let topics = read(Path::new("src/model/topic.rs"));
+    let list = topics.split("topics! {").nth(1).unwrap();
+    let group =
+        list.split("    // ").find(|group| group.starts_with("Civic integration: what the plan")).unwrap();
+    let said: BTreeSet<&str> = group.lines().skip(1).map(|line| line.trim().trim_end_matches(',')).collect();
+    let said: BTreeSet<&str> =
+        said.into_iter().filter(|line| !line.is_empty() && !line.starts_with('/')).collect();
+    let sources: Vec<String> = rust_files("src/route").iter().map(|path| read(path)).collect();
+    let read: BTreeSet<&str> = sources.iter().flat_map(|text| topics_named(text)).collect();
+    assert_eq!(said, read);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The workbench without a terminal: keys in, screens out.
 
 mod bench;
+mod finding;
 mod fixture;
 mod plans;
 mod random;

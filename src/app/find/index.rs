@@ -182,7 +182,7 @@ fn drafts(catalog: &Catalog) -> Vec<Draft> {
         .map(|(item, id)| {
             let mut draft = draft(item.key.clone(), &item.name, behind(&item.kind));
             draft.entry.item = Some(ItemId(id));
-            draft.about = about(item);
+            draft.about.extend(about(item));
             draft
         })
         .collect();
@@ -272,12 +272,8 @@ fn draft(key: Key, name: &str, behind: i32) -> Draft {
 fn about(item: &Item) -> Vec<String> {
     let mut about = vec![item.sector.clone(), names::kind(&item.kind).trim_start_matches("kind-").to_owned()];
     about.extend(item.level().map(|level| format!("level {level}")));
-    match &item.key {
-        Key::Part(_, part) => about.push(part.word().to_owned()),
-        key @ (Key::Language(..) | Key::Job(_) | Key::Licence(_) | Key::Statement(_)) => {
-            about.push(key.to_string())
-        }
-        _ => {}
+    if let Key::Part(_, part) = &item.key {
+        about.push(part.word().to_owned());
     }
     about
 }

@@ -86,12 +86,11 @@ fn from_nothing(catalog: &Catalog, today: Date, waivers: Waivers) -> Vec<bool> {
             !starts
         });
         for (item, id) in catalog.items.iter().zip(0..) {
-            let reached = match &item.kind {
-                ItemKind::Job { needs, .. } => needs.as_ref().is_none_or(|needs| world.meets(needs)),
-                _ => {
-                    let parts = item.covers();
-                    !parts.is_empty() && parts.iter().all(|part| world.has(*part))
-                }
+            let reached = if let ItemKind::Job { needs, .. } = &item.kind {
+                needs.as_ref().is_none_or(|needs| world.meets(needs))
+            } else {
+                let parts = item.covers();
+                !parts.is_empty() && parts.iter().all(|part| world.has(*part))
             };
             if reached {
                 world.hold(ItemId(id));
@@ -129,7 +128,9 @@ impl World<'_> {
         if let Some(slot) = self.held.get_mut(item.index()) {
             *slot = true;
         }
-        covered.into_iter().for_each(|part| self.hold(part));
+        for part in covered {
+            self.hold(part);
+        }
     }
 
     fn starts(&self, offering: &Offering) -> bool {

@@ -156,7 +156,9 @@ impl Page<'_> {
         estimated: usize,
     ) {
         let mut all = Tally::default();
-        kinds.values().for_each(|tally| all.add(tally));
+        for tally in kinds.values() {
+            all.add(tally);
+        }
         let mut cells: Vec<String> =
             COLUMNS.iter().map(|kind| self.number(kinds.get(kind).map_or(0, Tally::count))).collect();
         cells.extend(self.tally(&all));

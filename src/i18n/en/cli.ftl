@@ -114,6 +114,7 @@ demo-verpleegkundige-erkenning = Nurse with a diploma from outside Europe: langu
 demo-gastouder-gezin = Becoming a childminder with few hours and without a training company
 demo-klassenassistent-avond = From classroom help to onderwijsassistent (25698), with evening classes
 demo-elektricien-zonder-papieren = Fifteen years as an electrician: EVC for the basis, parts for the rest, and VCA beside it (25737)
+demo-fietsenmaker-avond = Works in a bicycle shop and can only go to school in the evening: BBL with evening school (27038)
 demo-stroomnet-vanaf-nul = To the power grid without a trade diploma: first assistant with VCA and BEI, then the diploma (27007)
 
 ## An entry of the catalog.

@@ -114,6 +114,7 @@ demo-verpleegkundige-erkenning = Verpleegkundige met een diploma van buiten Euro
 demo-gastouder-gezin = Gastouder worden met weinig uren en zonder leerbedrijf
 demo-klassenassistent-avond = Van hulp in de klas naar onderwijsassistent (25698), met les in de avond
 demo-elektricien-zonder-papieren = Vijftien jaar elektricien: EVC voor de basis, losse delen voor de rest, en VCA ernaast (25737)
+demo-fietsenmaker-avond = Werkt in een fietsenwinkel en kan alleen in de avond naar school: bbl met avondschool (27038)
 demo-stroomnet-vanaf-nul = Zonder vakdiploma naar het stroomnet: eerst assistent met VCA en BEI, dan pas het diploma (27007)
 
 ## Een regel uit de catalogus.

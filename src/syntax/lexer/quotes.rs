@@ -72,7 +72,7 @@ impl Lexer<'_> {
                 }
                 '\\' => self.escape(),
                 '\n' | '\r' => break,
-                _ => self.at += ch.len_utf8(),
+                _ => self.skip_plain(),
             }
         }
         self.unclosed(start)
@@ -102,6 +102,15 @@ impl Lexer<'_> {
         let fix = Fix::proposed(Message::new("fix-close-text"), vec![edit]);
         self.report.push(self.report.finding(codes::UNCLOSED_TEXT, range, message).with_fix(fix));
         Some(TokenKind::UnclosedText)
+    }
+
+    /// Moves over what is neither a mark nor a backslash nor a line end. Texts are most of a file, so this goes by bytes.
+    fn skip_plain(&mut self) {
+        let rest = self.rest().as_bytes();
+        let stops = |byte: &u8| matches!(byte, b'"' | b'\\' | b'\n' | b'\r');
+        let plain = rest.iter().position(stops).unwrap_or(rest.len());
+        self.report.step(plain);
+        self.at += plain;
     }
 
     /// A letter right after a text: the text holds a quotation mark, or one too many stands on the line.

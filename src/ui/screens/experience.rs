@@ -136,7 +136,7 @@ fn draw_item(
     if row.depth() == 0 {
         let kind = pen.texts.get(words::kind(&item.kind));
         let why = find::say(pen.texts, &row.reasons);
-        let about = if why.is_empty() { format!("  ({kind})") } else { format!("  ({kind}; {why})") };
+        let about = if why.is_empty() { format!("  ({kind})") } else { format!("  ({why}; {kind})") };
         spans.push(Span::styled(about, pen.theme.style(Role::Quiet)));
     }
     let inner = Rect { x: room.x + x, width: room.width.saturating_sub(x), ..room };

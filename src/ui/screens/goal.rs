@@ -105,14 +105,11 @@ fn draw_goal(
         put_right(buf, area, 0, y, &format!("{about} "), pen.theme.style(Role::Quiet));
         return;
     }
-    // Without headings a result says itself what kind of thing it is.
-    let about = words::about(pen.texts, &pen.state.catalog, item);
+    // Without headings a result says itself what kind of thing it is, or why it was found: both have no room.
+    let why = find::say(pen.texts, &found.reasons);
+    let about = if why.is_empty() { words::about(pen.texts, &pen.state.catalog, item) } else { why };
     let width = u16::try_from(crate::text::safe::width(&about)).unwrap_or(0);
     let inner = Rect { width: area.width.saturating_sub(width + 4), ..inner };
-    if !found.reasons.is_empty() {
-        let why = format!("  ({})", find::say(pen.texts, &found.reasons));
-        spans.push(Span::styled(why, pen.theme.style(Role::Quiet)));
-    }
     put_line(buf, inner, y, &Line::from(spans));
     put_right(buf, area, 0, y, &format!("{about} "), pen.theme.style(Role::Quiet));
 }
