@@ -67,6 +67,9 @@ impl Parsed {
     /// Drops what reading found on the lines where the syntax found a bracket or a quotation mark out of place. Values
     /// there have most likely been taken apart in the wrong places; if not, they are found when the line is mended.
     fn drop_consequences(&self, found: &mut Vec<Diagnostic>) {
+        if self.diagnostics.is_empty() || found.is_empty() {
+            return;
+        }
         let index = LineIndex::new(self.tree.text());
         let line = |place: Place| index.line_column(place.range.start).line;
         let broken: BTreeSet<u32> = self

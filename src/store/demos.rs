@@ -56,6 +56,8 @@ demos!(
     "elektricien-zonder-papieren",
     "fietsenmaker-avond",
     "stroomnet-vanaf-nul",
+    "chauffeur-ervaring",
+    "bakker-avond",
 );
 
 impl Demo {

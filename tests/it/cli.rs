@@ -80,6 +80,9 @@ fn check_demo(id: &str) {
         assert!(["A", "B", "C", "D"].contains(&step["grade"].as_str().unwrap()), "{id}: {step}");
     }
     assert_eq!(program.run(&args).out, first.out, "{id} is planned in another way the second time");
+    // Whoever edits the catalog sees here what the edit does to the examples, and reads it as an advisor would.
+    let text = program.run(&["plan", &format!("demo:{id}"), "--explain", "--lang", "en"]).out;
+    insta::assert_snapshot!(format!("demo-{id}"), text);
     assert_eq!(first.err, "");
 
     // The neutral problem, solved on its own, has the same answer.
@@ -127,6 +130,15 @@ demo_tests! {
     demo_nurse_recognition = "verpleegkundige-erkenning";
     demo_childminder = "gastouder-gezin";
     demo_classroom_assistant = "klassenassistent-avond";
+    demo_carpenter = "timmerman-ervaring";
+    demo_painter = "schilder-certificaat";
+    demo_gardener = "hovenier-ervaring";
+    demo_cleaner = "schoonmaker-facilitair";
+    demo_electrician = "elektricien-zonder-papieren";
+    demo_bicycle_mechanic = "fietsenmaker-avond";
+    demo_power_grid = "stroomnet-vanaf-nul";
+    demo_lorry_driver = "chauffeur-ervaring";
+    demo_baker = "bakker-avond";
 }
 
 #[test]

@@ -40,6 +40,8 @@ pub(super) struct Shape {
     stem: String,
     /// Which letters it has: words that differ in too many of them need no comparison letter by letter.
     set: u64,
+    /// Which letters its stem has.
+    stem_set: u64,
 }
 
 /// How well a typed word fits, and which letters of the known word it covers.
@@ -68,8 +70,20 @@ impl Shape {
     /// Prepares a word in plain form.
     pub(super) fn new(text: String) -> Self {
         let letters: Vec<char> = text.chars().collect();
+        let stem = stem(&text);
         let set = letters.iter().fold(0, |set, letter| set | bit(*letter));
-        Self { stem: stem(&text), letters, set, text }
+        let stem_set = stem.chars().fold(0, |set, letter| set | bit(letter));
+        Self { text, letters, stem, set, stem_set }
+    }
+
+    /// The letters of the word and its stem, to ask [`Self::may_fit`] without looking at the word.
+    pub(super) const fn all_letters(&self) -> u64 {
+        self.set | self.stem_set
+    }
+
+    /// Whether this typed word can fit a known one with these letters at all, without guessing.
+    pub(super) const fn may_fit(&self, all_letters: u64) -> bool {
+        self.set & !all_letters == 0 || self.stem_set & !all_letters == 0
     }
 
     /// How many letters it has.

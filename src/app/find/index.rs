@@ -78,6 +78,8 @@ pub struct Index {
     pub(super) entries: Vec<Entry>,
     /// The words in their order.
     pub(super) known: Vec<Known>,
+    /// The letters of each of these words, side by side because every search looks at all of them.
+    pub(super) letters: Vec<u64>,
     /// The synonyms.
     pub(super) synonyms: Vec<Phrase>,
 }
@@ -107,9 +109,10 @@ impl Index {
             }
         }
         let entries = drafts.into_iter().map(|draft| draft.entry).collect();
-        let mut index = Self { entries, known: known(&leads), synonyms: Vec::new() };
+        let mut index = Self { entries, known: Vec::new(), letters: Vec::new(), synonyms: Vec::new() };
+        index.take(&leads);
         index.add_synonyms(catalog, &mut leads);
-        index.known = known(&leads);
+        index.take(&leads);
         index
     }
 
@@ -135,6 +138,22 @@ impl Index {
         }
     }
 
+    /// Takes these words for those that are known.
+    fn take(&mut self, leads: &BTreeMap<String, BTreeSet<Lead>>) {
+        let known = leads.iter().map(|(word, leads)| Known {
+            shape: Shape::new(word.clone()),
+            leads: leads.iter().copied().collect(),
+        });
+        self.known = known.collect();
+        self.letters = self.known.iter().map(|known| known.shape.all_letters()).collect();
+    }
+
+    /// The known words that a typed word may fit without guessing, each with its number.
+    pub(super) fn near<'a>(&'a self, typed: &'a Shape) -> impl Iterator<Item = (usize, &'a Known)> {
+        let near = self.letters.iter().enumerate().filter(|(_, letters)| typed.may_fit(**letters));
+        near.filter_map(|(place, _)| Some((place, self.known.get(place)?)))
+    }
+
     /// The place of an entry.
     fn place(&self, key: &Key) -> Option<u32> {
         let at = self.entries.binary_search_by(|entry| entry.key.cmp(key)).ok()?;
@@ -147,7 +166,7 @@ impl Index {
         for word in words(term) {
             let typed = Shape::new(word.text);
             let mut own = BTreeSet::new();
-            for known in &self.known {
+            for (_, known) in self.near(&typed) {
                 let Some(fitting) = typed.fits(&known.shape) else { continue };
                 // A term is written on purpose: only a long one may be part of a word, and a kind or sector is meant as a whole.
                 let is_whole = fitting.fit <= Fit::Inflected;
@@ -166,16 +185,6 @@ impl Index {
 
 /// The shortest term of a synonym that is also looked for inside words.
 const MIN_TERM: usize = 4;
-
-fn known(leads: &BTreeMap<String, BTreeSet<Lead>>) -> Vec<Known> {
-    leads
-        .iter()
-        .map(|(word, leads)| Known {
-            shape: Shape::new(word.clone()),
-            leads: leads.iter().copied().collect(),
-        })
-        .collect()
-}
 
 fn drafts(catalog: &Catalog) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = (catalog.items.iter().zip(0..))

@@ -116,6 +116,8 @@ demo-klassenassistent-avond = From classroom help to onderwijsassistent (25698),
 demo-elektricien-zonder-papieren = Fifteen years as an electrician: EVC for the basis, parts for the rest, and VCA beside it (25737)
 demo-fietsenmaker-avond = Works in a bicycle shop and can only go to school in the evening: BBL with evening school (27038)
 demo-stroomnet-vanaf-nul = To the power grid without a trade diploma: first assistant with VCA and BEI, then the diploma (27007)
+demo-chauffeur-ervaring = Years as a lorry driver abroad: licence C and code 95 first, EVC beside it, then the diploma (27042)
+demo-bakker-avond = Nine years a baker, beside a job: EVC for the trade and evening classes for the rest of the diploma (25721)
 
 ## An entry of the catalog.
 

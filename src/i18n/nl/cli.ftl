@@ -116,6 +116,8 @@ demo-klassenassistent-avond = Van hulp in de klas naar onderwijsassistent (25698
 demo-elektricien-zonder-papieren = Vijftien jaar elektricien: EVC voor de basis, losse delen voor de rest, en VCA ernaast (25737)
 demo-fietsenmaker-avond = Werkt in een fietsenwinkel en kan alleen in de avond naar school: bbl met avondschool (27038)
 demo-stroomnet-vanaf-nul = Zonder vakdiploma naar het stroomnet: eerst assistent met VCA en BEI, dan pas het diploma (27007)
+demo-chauffeur-ervaring = Jaren vrachtauto in een ander land: eerst rijbewijs C en code 95, EVC ernaast, dan het diploma (27042)
+demo-bakker-avond = Negen jaar bakker, naast een baan: EVC voor het vak en avondlessen voor de rest van het diploma (25721)
 
 ## Een regel uit de catalogus.
 
