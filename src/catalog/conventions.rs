@@ -88,41 +88,45 @@ const fn share(convention: &RawConvention) -> Option<&RawShare> {
 }
 
 /// What making an offering needs to know of all files.
-struct Known {
+struct Known<'f> {
     /// The work processes of every core task, in the order of the dossier, with the name of the task.
-    tasks: BTreeMap<(FileCode, UnitCode), (String, Vec<UnitCode>)>,
+    tasks: BTreeMap<(&'f FileCode, &'f UnitCode), (&'f String, Vec<&'f UnitCode>)>,
     /// Every qualification: a certificate may be in another file than its qualification.
-    qualifications: BTreeMap<CreboCode, RawQualification>,
+    qualifications: BTreeMap<&'f CreboCode, &'f RawQualification>,
+    /// The qualifications of every dossier.
+    by_file: BTreeMap<&'f FileCode, Vec<&'f RawQualification>>,
     /// The units that some certificate is known to cover.
-    covered: BTreeSet<(FileCode, UnitCode)>,
+    covered: BTreeSet<(&'f FileCode, &'f UnitCode)>,
     /// Ids of the offerings that somebody wrote.
-    written: BTreeSet<Slug>,
+    written: BTreeSet<&'f Slug>,
 }
 
-impl Known {
-    fn of(files: &[RawCatalog]) -> Self {
+impl<'f> Known<'f> {
+    fn of(files: &'f [RawCatalog]) -> Self {
         let mut known = Self {
             tasks: BTreeMap::new(),
             qualifications: BTreeMap::new(),
+            by_file: BTreeMap::new(),
             covered: BTreeSet::new(),
             written: BTreeSet::new(),
         };
         for file in files {
-            known.written.extend(file.offerings.iter().map(|offering| offering.id.value.clone()));
+            known.written.extend(file.offerings.iter().map(|offering| &offering.id.value));
             for dossier in &file.files {
                 for task in &dossier.core_tasks {
-                    let inside = task.work_processes.iter().map(|process| process.code.value.clone());
-                    let key = (dossier.code.value.clone(), task.code.value.clone());
-                    known.tasks.insert(key, (task.name.clone(), inside.collect()));
+                    let inside = task.work_processes.iter().map(|process| &process.code.value);
+                    let key = (&dossier.code.value, &task.code.value);
+                    known.tasks.insert(key, (&task.name, inside.collect()));
                 }
             }
             for raw in &file.qualifications {
-                known.qualifications.insert(raw.crebo.value.clone(), raw.clone());
+                known.qualifications.insert(&raw.crebo.value, raw);
+                known.by_file.entry(&raw.file.value).or_default().push(raw);
             }
             for raw in &file.certificates {
                 // What is only known from a tag may not leave a hole in the rest.
                 let sure = raw.covers.iter().filter(|covers| covers.matched != Match::Tagged);
-                known.covered.extend(sure.map(|covers| (covers.unit.0.clone(), covers.unit.1.clone())));
+                known.covered.extend(sure.map(|covers| (&covers.unit.0, &covers.unit.1)));
             }
         }
         known
@@ -163,14 +167,14 @@ impl Known {
     /// The work processes of a core task that no certificate covers.
     fn core_task(&self, draft: &Draft<'_>, task: &Spanned<UnitCode>) -> Option<RawOffering> {
         let file = &draft.raw.file.value;
-        let (name, units) = self.tasks.get(&(file.clone(), task.value.clone()))?;
-        let open: Vec<&UnitCode> =
-            units.iter().filter(|unit| !self.covered.contains(&(file.clone(), (*unit).clone()))).collect();
+        let (name, units) = self.tasks.get(&(file, &task.value))?;
+        let open: Vec<&&UnitCode> =
+            units.iter().filter(|unit| !self.covered.contains(&(file, **unit))).collect();
         if open.is_empty() || !self.teaches_first(draft.raw, task) {
             return None;
         }
         let grants = open.iter().map(|unit| {
-            RawGrant::Unit(Spanned { value: UnitRef(file.clone(), (*unit).clone()), place: task.place })
+            RawGrant::Unit(Spanned { value: UnitRef(file.clone(), (**unit).clone()), place: task.place })
         });
         let part = Part { task: Some(name), ..Part::units(draft.raw, open.len()) };
         let words = task.value.as_str().to_ascii_lowercase();
@@ -195,29 +199,31 @@ impl Known {
 
     /// How many work processes a qualification has.
     fn units(&self, raw: &RawQualification) -> usize {
-        let tasks = raw.core_tasks.iter().filter_map(|task| {
-            self.tasks.get(&(raw.file.value.clone(), task.value.clone())).map(|(_, units)| units.len())
-        });
+        let tasks = raw
+            .core_tasks
+            .iter()
+            .filter_map(|task| self.tasks.get(&(&raw.file.value, &task.value)).map(|(_, units)| units.len()));
         tasks.sum()
     }
 
     /// Whether a core task that several qualifications of a dossier share is offered with this one: with that of the lowest level,
     /// then of the lowest code, so that the same part is not there twice with other hours.
     fn teaches_first(&self, raw: &RawQualification, task: &Spanned<UnitCode>) -> bool {
-        let sharing = self.qualifications.values().filter(|other| {
-            other.file.value == raw.file.value
-                && !other.courses.is_empty()
-                && other.core_tasks.iter().any(|own| own.value == task.value)
+        let sharing = self.beside(raw).filter(|other| {
+            !other.courses.is_empty() && other.core_tasks.iter().any(|own| own.value == task.value)
         });
         let first = sharing.map(|other| (other.level.value, &other.crebo.value)).min();
         first == Some((raw.level.value, &raw.crebo.value))
     }
 
+    /// The qualifications of the same dossier.
+    fn beside(&self, raw: &RawQualification) -> impl Iterator<Item = &'f RawQualification> {
+        self.by_file.get(&raw.file.value).into_iter().flatten().copied()
+    }
+
     /// The lower qualifications of the same dossier, and those of others that the qualification names.
     fn lower(&self, raw: &RawQualification) -> Vec<Spanned<CreboCode>> {
-        let same = self.qualifications.values().filter(|other| {
-            other.file.value == raw.file.value && (2..raw.level.value).contains(&other.level.value)
-        });
+        let same = self.beside(raw).filter(|other| (2..raw.level.value).contains(&other.level.value));
         same.map(|other| other.crebo.clone()).chain(raw.after.iter().cloned()).collect()
     }
 }
@@ -261,7 +267,7 @@ struct Draft<'a> {
     raw: &'a RawQualification,
     convention: &'a RawConvention,
     place: Place,
-    known: &'a Known,
+    known: &'a Known<'a>,
 }
 
 impl Draft<'_> {
@@ -475,10 +481,23 @@ impl Texts {
     }
 
     fn fill(&self, text: &str) -> String {
-        let mut filled = text.to_owned();
-        for (name, value) in &self.values {
-            filled = filled.replace(&format!("{{{name}}}"), value);
+        let mut filled = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let known = after.split_once('}').and_then(|(name, rest)| Some((self.values.get(name)?, rest)));
+            rest = match known {
+                Some((value, rest)) => {
+                    filled.push_str(value);
+                    rest
+                }
+                None => {
+                    filled.push('{');
+                    after
+                }
+            };
         }
+        filled.push_str(rest);
         filled
     }
 

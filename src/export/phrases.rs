@@ -250,6 +250,10 @@ impl Phrases<'_> {
         match unsure {
             Unsure::Load { min, likely, max } => band("plan-unsure-load", *min, *likely, *max),
             Unsure::Weeks { min, likely, max } => band("plan-unsure-weeks", *min, *likely, *max),
+            Unsure::CountedWhole { covered, of } => self.texts.with(
+                "plan-unsure-counted-whole",
+                &[("covered", (*covered).into()), ("count", (*of).into())],
+            ),
             Unsure::Assessed => self.texts.get("plan-unsure-assessed"),
             Unsure::CostUnknown => self.texts.get("plan-unsure-cost"),
             Unsure::Unfunded => self.texts.get("plan-unsure-unfunded"),
@@ -264,6 +268,9 @@ impl Phrases<'_> {
             Unsure::EntryAdvised(items) => {
                 let names: Vec<String> = items.iter().map(|item| self.item(*item)).collect();
                 self.texts.with("plan-unsure-entry", &[("items", names.join("; ").into())])
+            }
+            Unsure::ExperienceAdvised(item) => {
+                self.texts.with("plan-unsure-experience", &[("item", self.item(*item).into())])
             }
             Unsure::Age(years) => self.texts.with("plan-unsure-age", &[("years", (*years).into())]),
             Unsure::Tagged(item) => {

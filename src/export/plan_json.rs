@@ -348,6 +348,9 @@ fn unsure(catalog: &Catalog, unsure: &Unsure) -> CodedJson {
         Unsure::Weeks { min, likely, max } => {
             CodedJson { band: Some([*min, *likely, *max]), ..CodedJson::new("weeks-estimated") }
         }
+        Unsure::CountedWhole { covered, of } => {
+            CodedJson { value: Some(format!("{covered} {of}")), ..CodedJson::new("counted-whole") }
+        }
         Unsure::Assessed => CodedJson::new("assessed"),
         Unsure::CostUnknown => CodedJson::new("cost-unknown"),
         Unsure::Unfunded => CodedJson::new("unfunded"),
@@ -362,6 +365,9 @@ fn unsure(catalog: &Catalog, unsure: &Unsure) -> CodedJson {
         Unsure::EntryAdvised(items) => {
             let keys: Vec<String> = items.iter().map(|item| key(catalog, *item)).collect();
             CodedJson { value: Some(keys.join(" ")), ..CodedJson::new("entry-advised") }
+        }
+        Unsure::ExperienceAdvised(item) => {
+            CodedJson { item: Some(key(catalog, *item)), ..CodedJson::new("experience-advised") }
         }
         Unsure::Age(years) => CodedJson { value: Some(years.to_string()), ..CodedJson::new("age") },
         Unsure::Tagged(item) => CodedJson { item: Some(key(catalog, *item)), ..CodedJson::new("tagged") },

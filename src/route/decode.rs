@@ -1,8 +1,10 @@
 //! A solution of the neutral problem becomes a plan: steps with dates, weeks, civic accounts, exams and warnings.
 
+use std::collections::BTreeSet;
+
 use super::accounts::{AccountDemand, exam_level, exam_weeks, term_is_over};
 use super::compile::{Compiled, Situation};
-use super::evidence;
+use super::evidence::{self, Brought};
 use super::frame::{chosen_calendar, school_calendar};
 use super::plan::{
     AccountPlan, ExamPart, ExamPlan, Figures, Order, Plan, Status, Step, Timing, Unsure, Warning, Week,
@@ -49,7 +51,7 @@ pub fn decode(situation: &Situation<'_>, compiled: &Compiled, goal: ItemId, outc
         plan.figures = Some(figures(&solution));
         let runs = step_runs(compiled, &solution);
         let reach = Reach::new(&compiled.problem, &solution);
-        plan.steps = runs.iter().filter_map(|at| step(situation, compiled, &solution, *at)).collect();
+        plan.steps = runs.iter().filter_map(|at| step(situation, compiled, &solution, &reach, *at)).collect();
         reasons::explain(situation, compiled, &solution, &reach, &runs, &mut plan.steps);
         plan.weeks = weeks(situation, compiled, &solution, &runs);
         plan.civic = situation
@@ -87,7 +89,13 @@ fn step_runs(compiled: &Compiled, solution: &Solution) -> Vec<usize> {
     runs.into_iter().map(|(_, _, _, at)| at).collect()
 }
 
-fn step(situation: &Situation<'_>, compiled: &Compiled, solution: &Solution, at: usize) -> Option<Step> {
+fn step(
+    situation: &Situation<'_>,
+    compiled: &Compiled,
+    solution: &Solution,
+    reach: &Reach,
+    at: usize,
+) -> Option<Step> {
     let run = solution.runs.get(at)?;
     let origin = compiled.origins.get(run.offering)?;
     let id = origin.offering?;
@@ -95,7 +103,14 @@ fn step(situation: &Situation<'_>, compiled: &Compiled, solution: &Solution, at:
     let made = compiled.problem.offerings.get(run.offering)?;
     let mode = *origin.modes.get(run.mode)?;
     let grants = grants(situation, offering);
-    let evidence = evidence::of(situation, offering, mode, &grants, run.start);
+    let evidence = evidence::of(
+        situation,
+        offering,
+        mode,
+        &grants,
+        run.start,
+        &brought(situation, compiled, solution, reach, at),
+    );
     Some(Step {
         offering: id,
         mode,
@@ -126,6 +141,36 @@ fn step(situation: &Situation<'_>, compiled: &Compiled, solution: &Solution, at:
         under_way: origin.under_way,
         grants,
     })
+}
+
+/// What the rest of a solution brings to one of its runs.
+fn brought(
+    situation: &Situation<'_>,
+    compiled: &Compiled,
+    solution: &Solution,
+    reach: &Reach,
+    at: usize,
+) -> Brought {
+    let Some(own) = solution.runs.get(at) else { return Brought::default() };
+    let items = compiled.items.iter().enumerate().filter_map(|(node, item)| Some((node, (*item)?)));
+    let before = items.filter(|(node, _)| reach.week(*node).is_some_and(|week| week <= own.start));
+    let mut brought = Brought { before: before.map(|(_, item)| item).collect(), elsewhere: BTreeSet::new() };
+    for (_, run) in solution.runs.iter().enumerate().filter(|(other, run)| *other != at && run.end <= own.end)
+    {
+        let origin = compiled.origins.get(run.offering).and_then(|origin| origin.offering);
+        let Some(offering) = origin.and_then(|id| situation.catalog.offering(id)) else { continue };
+        let given: Vec<ItemId> =
+            grants(situation, offering).into_iter().flat_map(|item| given_with(situation, item)).collect();
+        if run.end <= own.start {
+            brought.before.extend(&given);
+        }
+        brought.elsewhere.extend(given);
+    }
+    brought
+}
+
+fn given_with(situation: &Situation<'_>, item: ItemId) -> Vec<ItemId> {
+    crate::model::graph::given_by(&situation.catalog.items, Grant::Item(item))
 }
 
 /// What a step gives: the credentials its offering names, and the work processes an assessment can grant this learner.

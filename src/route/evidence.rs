@@ -1,9 +1,12 @@
 //! What a step rests on: its sources, the weakest grade among them, and everything about it that is still unsure.
 
+use std::collections::BTreeSet;
+
 use super::compile::Situation;
 use super::plan::Unsure;
 use crate::model::case::Counted;
 use crate::model::fact::{Grade, SourceId};
+use crate::model::graph::given_by;
 use crate::model::item::{ItemId, ItemKind, Match};
 use crate::model::load::Load;
 use crate::model::offering::{Cost, Offering, Pathway, Strength};
@@ -20,13 +23,23 @@ pub struct Evidence {
     pub unsure: Vec<Unsure>,
 }
 
-/// The evidence of following an offering in a mode from a week on, to get these items.
+/// What the rest of the plan brings to a step.
+#[derive(Debug, Clone, Default)]
+pub struct Brought {
+    /// Earned before the step starts.
+    pub before: BTreeSet<ItemId>,
+    /// Earned by other steps before this one is done.
+    pub elsewhere: BTreeSet<ItemId>,
+}
+
+/// The evidence of following an offering in a mode from a week on, to get these items, beside what the other steps bring.
 pub fn of(
     situation: &Situation<'_>,
     offering: &Offering,
     mode: usize,
     grants: &[ItemId],
     start_week: u32,
+    brought: &Brought,
 ) -> Evidence {
     let mut sources = offering.facts.sources.clone();
     let mut grade = offering.facts.grade;
@@ -35,6 +48,7 @@ pub fn of(
         unsure.push(Unsure::Load { min, likely, max });
         grade = grade.max(Grade::D);
     }
+    unsure.extend(counted_whole(situation, offering, &brought.elsewhere));
     let weeks = offering.modes.get(mode).and_then(|mode| mode.weeks.as_ref());
     if let Some(Load::Estimated { min, likely, max, .. }) = weeks {
         unsure.push(Unsure::Weeks { min: *min, likely: *likely, max: *max });
@@ -71,9 +85,11 @@ pub fn of(
             Strength::Waivable if situation.case.settings.entry_waiver == Counted::No => {
                 assumed(situation, &entry.needs, &mut unsure);
             }
-            Strength::Waivable if !is_met_today(situation, &entry.needs) => unsure.push(Unsure::Waiver),
-            Strength::Soft if !is_met_today(situation, &entry.needs) => {
-                unsure.push(Unsure::EntryAdvised(not_held(situation, &entry.needs)));
+            Strength::Waivable if !is_met(situation, &entry.needs, &brought.before) => {
+                unsure.push(Unsure::Waiver)
+            }
+            Strength::Soft if !is_met(situation, &entry.needs, &brought.before) => {
+                advised(situation, &entry.needs, &mut unsure);
             }
             Strength::Waivable | Strength::Soft => {}
         }
@@ -90,7 +106,7 @@ pub fn of(
     if grade == Grade::D {
         unsure.push(Unsure::Weak);
     }
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     sources.retain(|source| seen.insert(*source));
     Evidence { sources, grade, unsure }
 }
@@ -111,33 +127,79 @@ fn assumed(situation: &Situation<'_>, needs: &Requirement, unsure: &mut Vec<Unsu
     }
 }
 
-/// The items that a requirement names and that are not held.
-fn not_held(situation: &Situation<'_>, needs: &Requirement) -> Vec<ItemId> {
-    let mut items = Vec::new();
-    needs.each_item(&mut |item| {
-        if !situation.standing.held.contains(&item) {
-            items.push(item);
-        }
-    });
-    items
+/// What an advised requirement names and the learner does not have: credentials together, then each field of work.
+fn advised(situation: &Situation<'_>, needs: &Requirement, unsure: &mut Vec<Unsure>) {
+    let (mut credentials, mut fields) = (Vec::new(), Vec::new());
+    named(situation, needs, &mut credentials, &mut fields);
+    if !credentials.is_empty() || fields.is_empty() {
+        unsure.push(Unsure::EntryAdvised(credentials));
+    }
+    unsure.extend(fields.into_iter().map(Unsure::ExperienceAdvised));
 }
 
-/// Whether a requirement is met by what is held and known today, without any step.
-fn is_met_today(situation: &Situation<'_>, needs: &Requirement) -> bool {
+/// The items that a requirement names and that are not held, apart from those it only asks work experience in.
+fn named(
+    situation: &Situation<'_>,
+    needs: &Requirement,
+    credentials: &mut Vec<ItemId>,
+    fields: &mut Vec<ItemId>,
+) {
+    match needs {
+        Requirement::All(members) | Requirement::Any(members) | Requirement::AtLeast(_, members) => {
+            for member in members {
+                named(situation, member, credentials, fields);
+            }
+        }
+        Requirement::Experience(item) if !situation.standing.has_experience(*item) => fields.push(*item),
+        Requirement::Item(item) | Requirement::Company(item) if !situation.standing.held.contains(item) => {
+            credentials.push(*item);
+        }
+        _ => {}
+    }
+}
+
+/// Whether a requirement is met by what is held and known today and by what the plan earns before.
+fn is_met(situation: &Situation<'_>, needs: &Requirement, earned: &BTreeSet<ItemId>) -> bool {
     let case = situation.case;
     match needs {
-        Requirement::All(members) => members.iter().all(|member| is_met_today(situation, member)),
-        Requirement::Any(members) => members.iter().any(|member| is_met_today(situation, member)),
+        Requirement::All(members) => members.iter().all(|member| is_met(situation, member, earned)),
+        Requirement::Any(members) => members.iter().any(|member| is_met(situation, member, earned)),
         Requirement::AtLeast(k, members) => {
-            members.iter().filter(|member| is_met_today(situation, member)).count() >= *k as usize
+            members.iter().filter(|member| is_met(situation, member, earned)).count() >= *k as usize
         }
-        Requirement::Item(item) => situation.standing.held.contains(item),
+        Requirement::Item(item) => situation.standing.held.contains(item) || earned.contains(item),
         Requirement::Experience(item) => situation.standing.has_experience(*item),
         Requirement::Age(years) => case.learner.age.is_some_and(|age| age >= *years),
         Requirement::Company(_) => case.settings.company == Counted::Yes,
         Requirement::Contract => case.settings.contract == Counted::Yes,
         Requirement::Placement(hours) => case.placement_hours >= *hours,
     }
+}
+
+/// That the hours are those of the whole offering, where some of its work processes come from elsewhere: held already, or earned
+/// by another step. An assessment looks at claims alone and is not shorter for them.
+fn counted_whole(
+    situation: &Situation<'_>,
+    offering: &Offering,
+    elsewhere: &BTreeSet<ItemId>,
+) -> Option<Unsure> {
+    if offering.assessed {
+        return None;
+    }
+    let items = &situation.catalog.items;
+    let is_work_process = |item: &ItemId| {
+        situation
+            .catalog
+            .item(*item)
+            .is_some_and(|record| matches!(record.kind, ItemKind::WorkProcess { .. }))
+    };
+    let given = offering.grants.iter().flat_map(|grant| given_by(items, *grant));
+    let given: BTreeSet<ItemId> = given.filter(is_work_process).collect();
+    let covered = given
+        .iter()
+        .filter(|item| situation.standing.held.contains(item) || elsewhere.contains(item))
+        .count();
+    (covered > 0 && covered < given.len()).then_some(Unsure::CountedWhole { covered, of: given.len() })
 }
 
 /// Whether somebody has to pay and no known source is open on the start date. BOL and BBL are paid by the state, and exams and

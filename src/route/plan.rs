@@ -293,6 +293,13 @@ pub enum Unsure {
         /// Most hours.
         max: u32,
     },
+    /// Its load is that of the whole offering, while so many of its work processes come from elsewhere.
+    CountedWhole {
+        /// Work processes that are held or that another step gives.
+        covered: usize,
+        /// Work processes of the offering.
+        of: usize,
+    },
     /// Its duration is an estimate: least, likely and most weeks.
     Weeks {
         /// Least weeks.
@@ -323,6 +330,8 @@ pub enum Unsure {
     },
     /// An advised requirement is not met: it names these items, none of which is held.
     EntryAdvised(Vec<ItemId>),
+    /// Work experience in what this item stands for is advised, and the learner is not known to have it.
+    ExperienceAdvised(ItemId),
     /// The learner's age is not known, and the offering asks for one.
     Age(u8),
     /// Which work processes a certificate covers is only known from tags: an upper bound.

@@ -58,6 +58,8 @@ demos!(
     "stroomnet-vanaf-nul",
     "chauffeur-ervaring",
     "bakker-avond",
+    "oud-diploma-certificaat",
+    "praktijkverklaring-groen",
 );
 
 impl Demo {

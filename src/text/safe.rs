@@ -110,6 +110,11 @@ impl<'a> Scan<'a> {
 
     fn next(&mut self) -> Option<(usize, char, Option<&'static str>)> {
         let (at, ch) = self.chars.next()?;
+        if is_plain(ch) {
+            self.marks = 0;
+            self.before = Some(ch);
+            return Some((at, ch, None));
+        }
         self.marks = if is_combining_mark(ch) { self.marks + 1 } else { 0 };
         let after = self.peek();
         let problem = match ch {
@@ -122,6 +127,11 @@ impl<'a> Scan<'a> {
         self.before = Some(ch);
         Some((at, ch, problem))
     }
+}
+
+/// Whether a character is a letter or sign of western Europe, which nearly all are: visible, no mark, and the same in every form.
+pub const fn is_plain(ch: char) -> bool {
+    matches!(ch, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}')
 }
 
 /// Whether a joiner may stand next to this character: the scripts that need it, and the parts of an emoji.

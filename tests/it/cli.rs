@@ -139,6 +139,8 @@ demo_tests! {
     demo_power_grid = "stroomnet-vanaf-nul";
     demo_lorry_driver = "chauffeur-ervaring";
     demo_baker = "bakker-avond";
+    demo_older_diploma = "oud-diploma-certificaat";
+    demo_practice_statement = "praktijkverklaring-groen";
 }
 
 #[test]

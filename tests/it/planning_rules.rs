@@ -101,6 +101,34 @@ fn no_hour_is_planned_in_a_blocked_period() {
 }
 
 #[test]
+fn what_an_earlier_step_earns_needs_no_waiver() {
+    // The BBL of the nurse's aide comes first and is the prior schooling that the next asks for.
+    let plan = plan(&case("bbl-baan"));
+    let first = step(&plan, "25960-bbl").unwrap();
+    let next = plan.steps.iter().filter(|step| step.start_week >= first.end_week);
+    let next: Vec<&Step> = next.collect();
+    assert!(!next.is_empty(), "{:?}", plan.steps);
+    for step in next {
+        assert!(!step.unsure.contains(&Unsure::Waiver), "{step:?}");
+    }
+}
+
+#[test]
+fn a_part_of_which_an_assessment_covers_some_says_that_its_hours_are_those_of_the_whole() {
+    let plan = plan(&case("hovenier-ervaring"));
+    let part = step(&plan, "27081-p1-k1-ovo").unwrap_or_else(|| panic!("{:?}", plan.steps));
+    assert!(part.unsure.contains(&Unsure::CountedWhole { covered: 1, of: 2 }), "{:?}", part.unsure);
+    let whole = plan.steps.iter().filter(|step| step.offering != part.offering);
+    for step in whole {
+        assert!(
+            !step.unsure.iter().any(|own| matches!(own, Unsure::CountedWhole { .. })),
+            "{:?}",
+            step.unsure
+        );
+    }
+}
+
+#[test]
 fn a_school_that_does_not_waive_its_entry_requirement_asks_for_the_entree_first() {
     let mut case = case("helpende-zonder-ervaring");
     case.settings.entry_waiver = Counted::Yes;

@@ -96,28 +96,30 @@ case-consent = Consent to share
 
 demo-z-route-keuken-zorg = Z route with years of kitchen and care work: language, participation and certificates side by side
 demo-b1-route-moeder = B1 route with 20 hours a week and no evenings: a first step in childcare
-demo-bbl-baan = In a BBL job already: the course under way and the contract count
+demo-bbl-baan = In a BBL job already: the course under way and the contract count, then the BBL one level up
 demo-twee-treden = Two steps up the childcare path: does language or the course take longest?
 demo-helpende-zonder-ervaring = Helpende (25960) without experience: the shortest set of certificates
 demo-vig-zonder-ervaring = Verzorgende-IG (25656) without experience: a whole diploma out of certificates
 demo-termijn-te-kort = The civic-integration term ends too soon: no plan, but the demands that clash
 demo-alles-toegekend = Everything is granted: nothing is left to do
 demo-magazijn-ervaring = Years in a warehouse: EVC for what is known, a certificate for the rest (25774)
-demo-restaurantkok = Twelve years as a cook: a certificate of known study load and the rest of the diploma Kok (25180)
+demo-restaurantkok = Twelve years a cook: EVC for the cooking, one part for stock and paperwork, and the completion of the diploma Kok (25180)
 demo-teamleider-logistiek = One step up in logistics: the diploma held covers the basis of teamleider (25775)
 demo-timmerman-ervaring = Twelve years a carpenter: EVC for what he can do, the shell certificate and the completion of the diploma (25829)
-demo-schilder-certificaat = A family migrant without experience toward painter: first VCA and the certificate (C0060), then the diploma (25589)
+demo-schilder-certificaat = A family migrant without experience becomes a painter: work with VCA and a certificate (C0060), the diploma (25589) later
 demo-hovenier-ervaring = Eight years a gardener: EVC, a single core task and VCA on the way to the gardening diploma (27081)
 demo-schoonmaker-facilitair = Z route beside a cleaning job: a RAS diploma through the employer, a level 2 diploma in sight (25959)
-demo-verpleegkundige-zonder-papieren = Nine years a nurse without a diploma to show: EVC and certificates to Mbo-verpleegkundige (25655)
+demo-verpleegkundige-zonder-papieren = Nine years a nurse without a diploma to show: EVC and certificates to the diploma (25655), then the BIG register
 demo-verpleegkundige-erkenning = Nurse with a diploma from outside Europe: language, recognition and the BIG register
 demo-gastouder-gezin = Becoming a childminder with few hours and without a training company
 demo-klassenassistent-avond = From classroom help to onderwijsassistent (25698), with evening classes
-demo-elektricien-zonder-papieren = Fifteen years as an electrician: EVC for the basis, parts for the rest, and VCA beside it (25737)
+demo-elektricien-zonder-papieren = Fifteen years an electrician: EVC for the basis, the profile in the third pathway, and VCA beside it (25737)
 demo-fietsenmaker-avond = Works in a bicycle shop and can only go to school in the evening: BBL with evening school (27038)
-demo-stroomnet-vanaf-nul = To the power grid without a trade diploma: first assistant with VCA and BEI, then the diploma (27007)
-demo-chauffeur-ervaring = Years as a lorry driver abroad: licence C and code 95 first, EVC beside it, then the diploma (27042)
+demo-stroomnet-vanaf-nul = To the power grid without a trade diploma: assistant within weeks with VCA and BEI, the diploma (27007) can follow
+demo-chauffeur-ervaring = Years as a lorry driver abroad: licence C and code 95 first, EVC beside it, then the rest of the diploma (27042)
 demo-bakker-avond = Nine years a baker, beside a job: EVC for the trade and evening classes for the rest of the diploma (25721)
+demo-oud-diploma-certificaat = Helpende with a diploma of an older file (25498): one level 3 certificate (C0054) beside the job
+demo-praktijkverklaring-groen = Z route to a practice statement in green, in a region with an invented local addition
 
 ## An entry of the catalog.
 

@@ -18,7 +18,13 @@ plan-answer-none = There is no plan that meets all demands.
 plan-answer-unknown = The computation was stopped before there was a plan.
 plan-answer-held = The goal is reached already: nothing is left to do.
 
-plan-band = Estimates: after { $early } weeks if all goes well, { $late } weeks if it goes slowly (counted with: { $likely }).
+plan-band = Estimates: after { $early ->
+    [one] 1 week
+   *[other] { $early } weeks
+} if all goes well, { $late ->
+    [one] 1 week
+   *[other] { $late } weeks
+} if it goes slowly (counted with: { $likely }).
 plan-band-late-none = If the estimates turn out high there is no plan within the term.
 plan-if-granted = If what the learner claims is granted: done after { $weeks ->
     [one] 1 week
@@ -51,6 +57,7 @@ plan-timing-hours = At an earlier start there are too few hours in the week of {
 plan-timing-free = Could start earlier, from { $date }; that would not bring the goal nearer.
 
 plan-unsure-load = The study load is an estimate: { $min } to { $max } hours, counted as { $likely }.
+plan-unsure-counted-whole = The hours are those of the whole: { $covered } of its { $count } work processes come from elsewhere. Ask the school what is left out.
 plan-unsure-weeks = The duration is an estimate: { $min } to { $max } weeks, counted as { $likely }.
 plan-unsure-assessed = An exam committee or assessor decides on the outcome.
 plan-unsure-cost = The price is not known and is not in the cost.
@@ -60,6 +67,7 @@ plan-unsure-company = A company recognised for { $item } must be found.
 plan-unsure-contract = An employment contract must be found.
 plan-unsure-language = Advised at the start: { $level }. That is not reached now.
 plan-unsure-entry = Advised at the start and not held yet: { $items }.
+plan-unsure-experience = Advised at the start: work experience as { $item }. The case does not name it.
 plan-unsure-age = Asks for an age of { $years } or more; the age is not filled in.
 plan-unsure-tagged = Which work processes { $item } covers is not written out anywhere; this is an upper bound.
 plan-unsure-stale = The facts were last checked on { $date }.
@@ -217,7 +225,10 @@ limit-link-waits = { $offering } ({ $weeks } weeks, { $waits ->
     [one] , 1 of them school holiday
    *[other] , { $holidays } of them school holidays
 }): { $timing }
-limit-demand = Without the demand “{ $what }”: done after { $weeks } weeks, { $saved ->
+limit-demand = Without the demand “{ $what }”: done after { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}, { $saved ->
     [one] 1 week
    *[other] { $saved } weeks
 } sooner.

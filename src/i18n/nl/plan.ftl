@@ -18,7 +18,13 @@ plan-answer-none = Er is geen plan dat aan alle eisen voldoet.
 plan-answer-unknown = De berekening is gestopt voordat er een plan was.
 plan-answer-held = Het doel is al bereikt: er hoeft niets meer.
 
-plan-band = Schattingen: na { $early } weken als alles meezit, { $late } weken als het tegenzit (nu gerekend: { $likely }).
+plan-band = Schattingen: na { $early ->
+    [one] 1 week
+   *[other] { $early } weken
+} als alles meezit, { $late ->
+    [one] 1 week
+   *[other] { $late } weken
+} als het tegenzit (nu gerekend: { $likely }).
 plan-band-late-none = Als de schattingen tegenvallen is er geen plan binnen de termijn.
 plan-if-granted = Als wordt toegekend wat de deelnemer zegt te kunnen: klaar na { $weeks ->
     [one] 1 week
@@ -51,6 +57,7 @@ plan-timing-hours = Bij een eerder startmoment zijn er te weinig uren in de week
 plan-timing-free = Kan eerder beginnen, vanaf { $date }; het doel komt daar niet dichterbij door.
 
 plan-unsure-load = Studielast is een schatting: { $min } tot { $max } uur, gerekend met { $likely }.
+plan-unsure-counted-whole = De uren zijn die van het geheel: { $covered } van de { $count } werkprocessen komen ergens anders vandaan. Vraag de school wat wegvalt.
 plan-unsure-weeks = Duur is een schatting: { $min } tot { $max } weken, gerekend met { $likely }.
 plan-unsure-assessed = Een examencommissie of assessor beslist over de uitkomst.
 plan-unsure-cost = De prijs is niet bekend en telt niet mee in de kosten.
@@ -60,6 +67,7 @@ plan-unsure-company = Er moet een leerbedrijf zijn dat erkend is voor { $item }.
 plan-unsure-contract = Er moet een arbeidsovereenkomst zijn.
 plan-unsure-language = Aangeraden bij de start: { $level }. Dat is nu nog niet bereikt.
 plan-unsure-entry = Aangeraden bij de start en nog niet in bezit: { $items }.
+plan-unsure-experience = Aangeraden bij de start: werkervaring als { $item }. In het dossier staat die niet.
 plan-unsure-age = Vraagt een leeftijd van { $years } jaar of ouder; de leeftijd is niet ingevuld.
 plan-unsure-tagged = Welke werkprocessen { $item } dekt, staat nergens uitgeschreven; dit is een bovengrens.
 plan-unsure-stale = De gegevens zijn het laatst nagekeken op { $date }.
@@ -81,8 +89,8 @@ plan-warning-education-until = De onderwijsroute vult de hele week tot en met { 
 plan-warning-work = { $hours } uur werk per week is meer dan de { $cap } uur die naast de inburgering passend wordt gevonden.
 plan-warning-ends-obligation = { $item } beëindigt de inburgeringsplicht: een andere manier om klaar te zijn.
 plan-warning-unknown = { $name } staat niet in deze catalogus; het blijft in het dossier staan en telt niet mee.
-plan-warning-older-code = { $code } is een oudere code: { $item } staat ervoor in. Banen en toelating rekenen het diploma mee; voor de werkprocessen is het bewijs en geen vrijstelling, daarover beslist de examencommissie.
-plan-warning-split-code = { $code } is gesplitst in { $items }. Markeer zelf het diploma dat ervoor instaat; tot dan telt { $code } niet mee.
+plan-warning-older-code = { $code } is een oudere code: { $item } geldt daarvoor in de plaats. Banen en toelating rekenen het diploma mee; voor de werkprocessen is het bewijs en geen vrijstelling, daarover beslist de examencommissie.
+plan-warning-split-code = { $code } is gesplitst in { $items }. Markeer zelf het diploma dat ervoor in de plaats komt; tot dan telt { $code } niet mee.
 plan-warning-other-catalog = Het dossier is gemaakt met catalogus { $version }.
 plan-warning-calendar = Geen schoolregio gekozen; gerekend met { $name }.
 plan-warning-horizon = Er is { $weeks } weken vooruit gepland; de termijn loopt langer door.
@@ -217,7 +225,10 @@ limit-link-waits = { $offering } ({ $weeks } weken, eerst { $waits ->
     [one] , waarvan 1 vakantieweek
    *[other] , waarvan { $holidays } vakantieweken
 }): { $timing }
-limit-demand = Zonder de eis “{ $what }”: klaar na { $weeks } weken, { $saved ->
+limit-demand = Zonder de eis “{ $what }”: klaar na { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weken
+}, { $saved ->
     [one] 1 week
    *[other] { $saved } weken
 } eerder.

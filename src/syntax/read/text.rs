@@ -96,6 +96,9 @@ fn checked(value: Value<'_>, reader: &mut Reader<'_>, rules: Rules) -> Option<St
         reader.error(codes::TEXT_TOO_LONG, value.range(), message);
         return None;
     }
+    if text.chars().all(safe::is_plain) {
+        return Some(text.into_owned());
+    }
     let allowed = |ch| rules.lines && ch == '\n';
     if let Some((_, ch, name)) = safe::all_unsafe(&text).find(|&(_, ch, _)| !allowed(ch)) {
         reader.report(unsafe_text(value, ch, name, allowed));
