@@ -24,7 +24,9 @@ fn phases(c: &mut Criterion) {
     let trees: Vec<_> = texts.iter().map(|text| syntax::parse(id, text)).collect();
     let mentioned = || -> Mentions {
         let mut mentioned = Mentions::default();
-        trees.iter().for_each(|tree| mentioned.add(tree));
+        for tree in &trees {
+            mentioned.add(tree);
+        }
         mentioned
     };
     let read = || -> Vec<RawCatalog> {

@@ -98,7 +98,9 @@ fn assemble(files: Vec<source::File>, judge: Judge) -> Loaded {
     // Which names are lost matters only where something is wrong: then the files are gone through for it.
     let mentioned = || {
         let mut mentioned = Mentions::default();
-        read.iter().for_each(|file| file.tell_names(&mut mentioned));
+        for file in &read {
+            file.tell_names(&mut mentioned);
+        }
         mentioned
     };
     let mut catalog = Catalog { hash, ..Catalog::default() };

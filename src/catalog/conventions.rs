@@ -486,15 +486,12 @@ impl Texts {
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
             let known = after.split_once('}').and_then(|(name, rest)| Some((self.values.get(name)?, rest)));
-            rest = match known {
-                Some((value, rest)) => {
-                    filled.push_str(value);
-                    rest
-                }
-                None => {
-                    filled.push('{');
-                    after
-                }
+            rest = if let Some((value, rest)) = known {
+                filled.push_str(value);
+                rest
+            } else {
+                filled.push('{');
+                after
             };
         }
         filled.push_str(rest);

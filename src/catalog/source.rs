@@ -12,7 +12,7 @@ const EMBEDDED: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/catalog.r
 /// A file larger than this is refused before it is read.
 const LARGEST: u64 = 8 * 1024 * 1024;
 /// A folder with more files than this is not a catalog.
-const MOST_FILES: usize = 2_000;
+const MOST_FILES: usize = 5_000;
 
 /// Why a folder could not be read as a catalog.
 #[derive(Debug, thiserror::Error)]

@@ -86,7 +86,7 @@ pub fn of(
                 assumed(situation, &entry.needs, &mut unsure);
             }
             Strength::Waivable if !is_met(situation, &entry.needs, &brought.before) => {
-                unsure.push(Unsure::Waiver)
+                unsure.push(Unsure::Waiver);
             }
             Strength::Soft if !is_met(situation, &entry.needs, &brought.before) => {
                 advised(situation, &entry.needs, &mut unsure);

@@ -48,21 +48,29 @@ impl LineIndex {
         let mut line_starts = vec![0];
         let mut wide = Vec::new();
         let (mut extra_to_chars, mut extra_to_utf16) = (0, 0);
-        let mut chars = text.char_indices().peekable();
-        while let Some((at, ch)) = chars.next() {
-            let end = offset(at + ch.len_utf8());
-            match ch {
-                '\n' => line_starts.push(end),
-                '\r' if chars.peek().is_none_or(|&(_, next)| next != '\n') => line_starts.push(end),
-                _ if ch.is_ascii() => {}
-                _ => {
-                    // A byte order mark at the start is invisible in every editor, so it takes no column.
-                    let columns = usize::from(!(at == 0 && ch == '\u{feff}'));
-                    extra_to_chars += offset(ch.len_utf8() - columns);
-                    extra_to_utf16 += offset(ch.len_utf8() - ch.len_utf16());
-                    wide.push(Wide { start: offset(at), end, extra_to_chars, extra_to_utf16 });
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(byte) = bytes.get(at) {
+            if byte.is_ascii() {
+                let ends_line = match byte {
+                    b'\n' => true,
+                    b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+                    _ => false,
+                };
+                at += 1;
+                if ends_line {
+                    line_starts.push(offset(at));
                 }
+                continue;
             }
+            let Some(ch) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            // A byte order mark at the start is invisible in every editor, so it takes no column.
+            let columns = usize::from(!(at == 0 && ch == '\u{feff}'));
+            let start = offset(at);
+            at += ch.len_utf8();
+            extra_to_chars += offset(ch.len_utf8() - columns);
+            extra_to_utf16 += offset(ch.len_utf8() - ch.len_utf16());
+            wide.push(Wide { start, end: offset(at), extra_to_chars, extra_to_utf16 });
         }
         Self { line_starts, wide, len: offset(text.len()) }
     }
