@@ -15,6 +15,7 @@ use crate::model::calendar::weeks_between;
 use crate::model::case::{CivicFacts, Counted};
 use crate::model::civic::{Account, CivicRoute};
 use crate::model::code::Key;
+use crate::model::graph::given_by;
 use crate::model::item::{ItemId, ItemKind};
 use crate::model::language::{Level, Skill};
 use crate::model::offering::{Cost, Grant, Offering};
@@ -159,18 +160,16 @@ fn brought(
     {
         let origin = compiled.origins.get(run.offering).and_then(|origin| origin.offering);
         let Some(offering) = origin.and_then(|id| situation.catalog.offering(id)) else { continue };
-        let given: Vec<ItemId> =
-            grants(situation, offering).into_iter().flat_map(|item| given_with(situation, item)).collect();
+        let given: Vec<ItemId> = grants(situation, offering)
+            .into_iter()
+            .flat_map(|item| given_by(&situation.catalog.items, Grant::Item(item)))
+            .collect();
         if run.end <= own.start {
             brought.before.extend(&given);
         }
         brought.elsewhere.extend(given);
     }
     brought
-}
-
-fn given_with(situation: &Situation<'_>, item: ItemId) -> Vec<ItemId> {
-    crate::model::graph::given_by(&situation.catalog.items, Grant::Item(item))
 }
 
 /// What a step gives: the credentials its offering names, and the work processes an assessment can grant this learner.
@@ -180,7 +179,7 @@ fn grants(situation: &Situation<'_>, offering: &Offering) -> Vec<ItemId> {
         match grant {
             Grant::Item(item) => given.push(*item),
             Grant::Claimed(_) => given.extend(
-                crate::model::graph::given_by(&situation.catalog.items, *grant)
+                given_by(&situation.catalog.items, *grant)
                     .into_iter()
                     .filter(|item| situation.standing.claimed.contains(item)),
             ),
