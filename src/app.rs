@@ -12,6 +12,7 @@ pub mod compare;
 pub mod effect;
 pub mod facts;
 pub mod find;
+pub mod glossary;
 pub mod goals;
 pub mod history;
 pub mod input;

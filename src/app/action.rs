@@ -21,12 +21,30 @@ pub enum View {
     Why,
     /// The plan beside other routes, trade-offs and changes.
     Compare,
+    /// The hours of each week: what there is and what takes them.
+    Hours,
+    /// What was decided, by whom and why.
+    Decisions,
+    /// What goes on paper, and for whom.
+    Print,
+    /// The sector path and what needs what, as a graph.
+    Map,
 }
 
 impl View {
     /// All views, in the order in which a conversation goes through them.
-    pub const ALL: [Self; 6] =
-        [Self::Case, Self::Experience, Self::Goal, Self::Plan, Self::Why, Self::Compare];
+    pub const ALL: [Self; 10] = [
+        Self::Case,
+        Self::Experience,
+        Self::Goal,
+        Self::Plan,
+        Self::Why,
+        Self::Compare,
+        Self::Hours,
+        Self::Decisions,
+        Self::Print,
+        Self::Map,
+    ];
 
     /// Place in [`View::ALL`].
     pub const fn index(self) -> usize {
@@ -37,7 +55,16 @@ impl View {
             Self::Plan => 3,
             Self::Why => 4,
             Self::Compare => 5,
+            Self::Hours => 6,
+            Self::Decisions => 7,
+            Self::Print => 8,
+            Self::Map => 9,
         }
+    }
+
+    /// The number of the key that shows it.
+    pub const fn number(self) -> usize {
+        (self.index() + 1) % 10
     }
 
     /// Text id of its name.
@@ -49,6 +76,10 @@ impl View {
             Self::Plan => "ui-view-plan",
             Self::Why => "ui-view-why",
             Self::Compare => "ui-view-compare",
+            Self::Hours => "ui-view-hours",
+            Self::Decisions => "ui-view-decisions",
+            Self::Print => "ui-view-print",
+            Self::Map => "ui-view-map",
         }
     }
 
@@ -61,6 +92,10 @@ impl View {
             Self::Plan => "ui-view-plan-short",
             Self::Why => "ui-view-why-short",
             Self::Compare => "ui-view-compare-short",
+            Self::Hours => "ui-view-hours-short",
+            Self::Decisions => "ui-view-decisions-short",
+            Self::Print => "ui-view-print-short",
+            Self::Map => "ui-view-map-short",
         }
     }
 
@@ -170,6 +205,8 @@ pub enum Action {
     OpenPalette,
     /// Shows what can be done here.
     OpenHelp,
+    /// Shows the glossary.
+    OpenGlossary,
     /// Switches between Dutch and English.
     SwitchLanguage,
     /// Asks for the name of a new learner.

@@ -128,6 +128,10 @@ pub static TABLE: &[Command] = &[
     command!("show-plan", ["4"], Scope::Case, 0, always, Action::Show(View::Plan)),
     command!("show-why", ["5"], Scope::Case, 0, always, Action::Show(View::Why)),
     command!("show-compare", ["6"], Scope::Case, 0, always, Action::Show(View::Compare)),
+    command!("show-hours", ["7"], Scope::Case, 0, always, Action::Show(View::Hours)),
+    command!("show-decisions", ["8"], Scope::Case, 0, always, Action::Show(View::Decisions)),
+    command!("show-print", ["9"], Scope::Case, 0, always, Action::Show(View::Print)),
+    command!("show-map", ["0"], Scope::Case, 0, always, Action::Show(View::Map)),
     command!("stop-planning", ["esc"], Scope::Views(&View::ALL), 2, can_stop, Action::StopPlanning),
     command!("plan-again", ["r"], Scope::Case, 2, can_plan_again, Action::PlanAgain),
     command!("save-copy", ["ctrl-s"], Scope::Case, 0, can_copy, Action::SaveCopy),
@@ -141,6 +145,7 @@ pub static TABLE: &[Command] = &[
     command!("back", ["esc"], Scope::Views(&View::ALL), 0, always, Action::Back),
     command!("help", ["?", "f1"], Scope::Anywhere, 10, always, Action::OpenHelp),
     command!("palette", [":", "ctrl-p"], Scope::Anywhere, 0, always, Action::OpenPalette),
+    command!("glossary", ["W", "f4"], Scope::Anywhere, 0, always, Action::OpenGlossary),
     command!("language", ["f2"], Scope::Always, 8, always, Action::SwitchLanguage),
     command!("quit", ["ctrl-q", "ctrl-c"], Scope::Always, 11, always, Action::Quit),
 ];

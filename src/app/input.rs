@@ -46,14 +46,14 @@ pub fn handle(state: &mut State, input: Input) -> Vec<Effect> {
 /// Whether typed characters go into a line.
 pub fn takes_text(state: &State) -> bool {
     match state.overlays.last() {
-        Some(Overlay::Commands(_) | Overlay::Prompt(_)) => true,
+        Some(Overlay::Commands(_) | Overlay::Glossary(_) | Overlay::Prompt(_)) => true,
         Some(Overlay::States(_) | Overlay::Leave(_)) => false,
         None => match &state.session {
             None => true,
             Some(session) => match session.view {
                 View::Experience => session.experience.filter.typing,
                 View::Goal => session.goals.filter.typing,
-                View::Case | View::Plan | View::Why | View::Compare => false,
+                _ => false,
             },
         },
     }
@@ -117,7 +117,7 @@ fn over_screen(state: &State, key: KeyPress) -> Option<Action> {
             (KeyCode::Char(' '), _) => Action::Activate,
             _ => list_key(key)?,
         },
-        Overlay::Commands(_) => list_key(key).or_else(|| edit_key(key))?,
+        Overlay::Commands(_) | Overlay::Glossary(_) => list_key(key).or_else(|| edit_key(key))?,
         Overlay::Prompt(_) => match key.code {
             KeyCode::Enter => Action::Activate,
             KeyCode::Esc => Action::Back,

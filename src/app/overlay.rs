@@ -5,6 +5,7 @@ use crate::model::code::Key;
 use crate::route::Change;
 
 use super::facts::Field;
+use super::glossary::Glossary;
 use super::line::Line;
 use super::message::Message;
 
@@ -13,6 +14,8 @@ use super::message::Message;
 pub enum Overlay {
     /// The list of commands.
     Commands(CommandList),
+    /// The glossary.
+    Glossary(Glossary),
     /// The states a mark can have.
     States(StatePicker),
     /// A line to be typed.

@@ -245,7 +245,7 @@ impl Session {
                 let rows = self.goal_rows(catalog);
                 self.goals.selected = rows.iter().position(|row| row.goal().is_some()).unwrap_or(0);
             }
-            View::Case | View::Plan | View::Why | View::Compare => {}
+            _ => {}
         }
     }
 
@@ -286,7 +286,7 @@ impl Session {
         match self.view {
             View::Compare => Some(&self.selected_compared()?.what_if(proposal)?.change),
             View::Plan | View::Why => self.selected_plan_row()?.change(&proposal.plan),
-            View::Case | View::Experience | View::Goal => None,
+            _ => None,
         }
     }
 
@@ -295,7 +295,7 @@ impl Session {
         let filter = match self.view {
             View::Experience => Some(&self.experience.filter),
             View::Goal => Some(&self.goals.filter),
-            View::Case | View::Plan | View::Why | View::Compare => None,
+            _ => None,
         };
         self.details || filter.is_some_and(|filter| filter.typing || filter.is_active())
     }
@@ -313,7 +313,7 @@ impl Session {
         match self.view {
             View::Experience => self.experience_rows(catalog).get(self.experience.selected)?.item(),
             View::Goal => self.goal_rows(catalog).get(self.goals.selected)?.goal(),
-            View::Case | View::Plan | View::Why | View::Compare => None,
+            _ => None,
         }
     }
 

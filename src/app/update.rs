@@ -7,6 +7,7 @@ mod plans;
 use super::action::{Action, Edit, Motion, View};
 use super::commands;
 use super::effect::Effect;
+use super::glossary::{self, Glossary};
 use super::line::Line;
 use super::message::Message;
 use super::overlay::{CommandList, Leaving, Overlay, Prompt, Purpose};
@@ -53,6 +54,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Redo => return cases::undo(state, false),
         Action::OpenPalette => state.overlays.push(Overlay::Commands(CommandList::new(false))),
         Action::OpenHelp => state.overlays.push(Overlay::Commands(CommandList::new(true))),
+        Action::OpenGlossary => state.overlays.push(Overlay::Glossary(Glossary::default())),
         Action::AskNewCase => state.overlays.push(Overlay::Prompt(Prompt {
             purpose: Purpose::NewCase,
             line: Line::new(200),
@@ -123,6 +125,7 @@ fn activate(state: &mut State) -> Vec<Effect> {
             }
             Vec::new()
         }
+        View::Hours | View::Decisions | View::Print | View::Map => Vec::new(),
     }
 }
 
@@ -168,7 +171,7 @@ fn back(state: &mut State) {
             }
         }
         View::Why => session.view = View::Plan,
-        View::Case | View::Plan | View::Compare => {}
+        _ => {}
     }
 }
 
@@ -193,7 +196,7 @@ fn start_filter(state: &mut State) {
     match session.view {
         View::Experience => session.experience.filter.typing = true,
         View::Goal => session.goals.filter.typing = true,
-        View::Case | View::Plan | View::Why | View::Compare => {}
+        _ => {}
     }
 }
 
@@ -250,12 +253,17 @@ fn movement(state: &mut State, motion: Motion) {
             Overlay::Commands(list) => {
                 (list.selected, commands::listed(state, list.help, &list.filter.text()).len())
             }
+            Overlay::Glossary(shown) => {
+                let listed = glossary::listed(state.texts(), state.screen(), &shown.filter.text());
+                (shown.selected, listed.len())
+            }
             Overlay::States(picker) => (picker.selected, super::overlay::StatePicker::ROWS),
             Overlay::Prompt(_) | Overlay::Leave(_) => return,
         };
         let next = moved(now, len, page, motion);
         match state.overlays.last_mut() {
             Some(Overlay::Commands(list)) => list.selected = next,
+            Some(Overlay::Glossary(shown)) => shown.selected = next,
             Some(Overlay::States(picker)) => picker.selected = next,
             _ => {}
         }
@@ -306,6 +314,7 @@ fn movement(state: &mut State, motion: Motion) {
             // The text of the reasons is wrapped where it is drawn; the scroll ends there.
             session.why_scroll = moved(session.why_scroll, PAGE_LIMIT, page, motion);
         }
+        View::Hours | View::Decisions | View::Print | View::Map => {}
     }
 }
 
@@ -372,6 +381,10 @@ fn edit_line(state: &mut State, edit: &Edit) {
             complete = apply(&mut list.filter, edit);
             list.selected = 0;
         }
+        Some(Overlay::Glossary(shown)) => {
+            complete = apply(&mut shown.filter, edit);
+            shown.selected = 0;
+        }
         _ => {}
     }
     if !has_overlay {
@@ -392,7 +405,7 @@ fn edit_line(state: &mut State, edit: &Edit) {
                     complete = apply(&mut session.goals.filter.line, edit);
                     session.search(&state.catalog, &state.finder);
                 }
-                View::Case | View::Plan | View::Why | View::Compare => {}
+                _ => {}
             },
         }
     }

@@ -148,6 +148,7 @@ codes! {
     CASE_BAD_CODE = "CASE003" Error "a code or id of another shape than its kind has";
     CASE_GIVEN_TWICE = "CASE004" Error "something a case can say only once is said twice";
     CASE_ENDS_BEFORE_START = "CASE005" Error "a period that ends before it starts";
+    CASE_CONTRADICTS = "CASE009" Error "two things in the case that cannot both hold";
     CASE_UNKNOWN_REFERENCE = "CASE006" Warning "the case names something this catalog does not know";
     CASE_OLDER_CODE = "CASE007" Note "the case marks a diploma under an older code, for which its successor stands";
     CASE_SPLIT_CODE = "CASE008" Warning "the case marks a diploma whose qualification was split, so that nothing stands for it";

@@ -56,6 +56,18 @@ impl Lang {
                     include_str!(concat!($lang, "/diag.ftl")),
                     include_str!(concat!($lang, "/cli.ftl")),
                     include_str!(concat!($lang, "/ui.ftl")),
+                    include_str!(concat!($lang, "/ui-intake.ftl")),
+                    include_str!(concat!($lang, "/ui-experience.ftl")),
+                    include_str!(concat!($lang, "/ui-map.ftl")),
+                    include_str!(concat!($lang, "/ui-plan.ftl")),
+                    include_str!(concat!($lang, "/ui-hand.ftl")),
+                    include_str!(concat!($lang, "/ui-hours.ftl")),
+                    include_str!(concat!($lang, "/ui-decisions.ftl")),
+                    include_str!(concat!($lang, "/ui-print.ftl")),
+                    include_str!(concat!($lang, "/ui-settings.ftl")),
+                    include_str!(concat!($lang, "/ui-linear.ftl")),
+                    include_str!(concat!($lang, "/ui-help.ftl")),
+                    include_str!(concat!($lang, "/ui-glossary.ftl")),
                 ]
             };
         }

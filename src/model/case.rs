@@ -111,6 +111,26 @@ pub struct CaseLanguage {
     pub lessons_per_week: Option<u32>,
     /// Whether the timetable is fixed: every week of lessons has exactly these hours.
     pub fixed: bool,
+    /// Whether the learner reads and writes; `None` when that was not asked or is not known.
+    pub literacy: Option<Literacy>,
+    /// Years of schooling behind the learner; `None` when that was not asked or is not known.
+    pub schooling_years: Option<u32>,
+}
+
+/// In which script somebody reads and writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Literacy {
+    /// In Latin script.
+    Latin,
+    /// In another script, not yet in Latin script.
+    OtherScript,
+    /// Learns to read and write now.
+    Learning,
+}
+
+impl Literacy {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Latin, Self::OtherScript, Self::Learning];
 }
 
 impl CaseLanguage {
@@ -190,6 +210,8 @@ pub struct Settings {
     pub horizon_weeks: u32,
     /// Hours a week of participation at most; `None` takes the catalog's figure.
     pub participation_per_week: Option<u32>,
+    /// Whether the learner studies in evenings and weekends only: what is taught by day is not planned.
+    pub evening_only: bool,
 }
 
 impl Default for Settings {
@@ -203,6 +225,7 @@ impl Default for Settings {
             budget: None,
             horizon_weeks: 312,
             participation_per_week: None,
+            evening_only: false,
         }
     }
 }
@@ -243,6 +266,12 @@ pub struct Decision {
 pub struct ChosenPlan {
     /// When.
     pub date: Date,
+    /// Who wrote it down.
+    pub author: String,
+    /// Why this one.
+    pub reason: String,
+    /// The day on which the goal is reached.
+    pub finish: Option<Date>,
     /// The goal it reaches.
     pub goal: Key,
     /// Its steps: offering, first and last day.
@@ -258,6 +287,91 @@ pub struct ChosenStep {
     pub start: Date,
     /// Last day.
     pub end: Date,
+}
+
+/// What the advisor fixed about an offering by hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fix {
+    /// It is part of the plan; where a day is given, it starts in the week of that day.
+    Pinned(Option<Date>),
+    /// It is not part of the plan.
+    Forbidden,
+}
+
+/// An offering that was fixed by hand: the plan is made around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adjustment {
+    /// The offering.
+    pub offering: Slug,
+    /// What is fixed about it.
+    pub fix: Fix,
+    /// Who fixed it.
+    pub author: String,
+    /// When.
+    pub date: Date,
+    /// Why.
+    pub reason: String,
+}
+
+/// A question of the assessment framework for work and participation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Question {
+    /// Whether the route meets the minimum criteria.
+    Criteria,
+    /// Whether it leads to sustainable work.
+    SustainableWork,
+    /// Whether instruments are a means and not an end.
+    Instruments,
+    /// Whether it serves participation and integration.
+    Participation,
+}
+
+impl Question {
+    /// All of them, in the order of the form.
+    pub const ALL: [Self; 4] =
+        [Self::Criteria, Self::SustainableWork, Self::Instruments, Self::Participation];
+}
+
+/// What was answered to a question of the assessment framework.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Yes.
+    Yes,
+    /// In part.
+    Partly,
+    /// No.
+    No,
+    /// Not known yet.
+    Unknown,
+}
+
+impl Verdict {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Yes, Self::Partly, Self::No, Self::Unknown];
+}
+
+/// An answer on the form of the assessment framework.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessed {
+    /// The question.
+    pub question: Question,
+    /// The answer.
+    pub verdict: Verdict,
+    /// In the advisor's words.
+    pub note: String,
+    /// Who answered.
+    pub author: String,
+    /// When.
+    pub date: Date,
+}
+
+/// A question of the intake that was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// What about: the word of a field.
+    pub about: Slug,
+    /// Whether the answer is known; the answer itself stands where it belongs in the case.
+    pub known: bool,
 }
 
 /// An appointment.
@@ -317,10 +431,16 @@ pub struct Case {
     pub placement_hours: u32,
     /// Settings.
     pub settings: Settings,
+    /// What was fixed by hand about the plan.
+    pub adjustments: Vec<Adjustment>,
     /// The chosen plan.
     pub chosen: Option<ChosenPlan>,
     /// Decisions.
     pub decisions: Vec<Decision>,
+    /// The form of the assessment framework, as far as it was filled in.
+    pub assessment: Vec<Assessed>,
+    /// The questions of the intake that were asked.
+    pub asked: Vec<Asked>,
     /// Appointments.
     pub appointments: Vec<Appointment>,
     /// Note for the next colleague.
@@ -350,14 +470,19 @@ impl Case {
                 hours_since: 0,
                 lessons_per_week: None,
                 fixed: false,
+                literacy: None,
+                schooling_years: None,
             },
             civic: None,
             work: None,
             under_way: Vec::new(),
             placement_hours: 0,
             settings: Settings::default(),
+            adjustments: Vec::new(),
             chosen: None,
             decisions: Vec::new(),
+            assessment: Vec::new(),
+            asked: Vec::new(),
             appointments: Vec::new(),
             handover: String::new(),
             consent: Vec::new(),

@@ -3,13 +3,13 @@
 use std::ops::Deref;
 
 use super::raw::{
-    Checked, Judged, RawAvailability, RawCase, RawChosen, RawCivic, RawLanguage, RawLearner, RawMark,
-    RawSettings,
+    Checked, Judged, RawAdjustment, RawAvailability, RawCase, RawChosen, RawCivic, RawFix, RawLanguage,
+    RawLearner, RawMark, RawSettings,
 };
 use super::read::Reference;
 use crate::model::case::{
-    Appointment, Availability, Case, CaseLanguage, ChosenPlan, ChosenStep, CivicFacts, Consent, Decision,
-    Exception, Extension, Learner, Mark, Settings, UnderWay, Work,
+    Adjustment, Appointment, Asked, Assessed, Availability, Case, CaseLanguage, ChosenPlan, ChosenStep,
+    CivicFacts, Consent, Decision, Exception, Extension, Fix, Learner, Mark, Settings, UnderWay, Work,
 };
 use crate::model::code::{Key, Slug};
 use crate::syntax::Spanned;
@@ -51,11 +51,30 @@ impl Lowering {
                 .collect(),
             placement_hours: raw.placement_hours.0,
             settings: raw.settings.as_ref().map(settings).unwrap_or_default(),
+            adjustments: raw.adjustments.0.into_iter().map(|raw| self.adjustment(raw)).collect(),
             chosen: raw.chosen.map(|chosen| self.chosen(chosen)),
             decisions: raw
                 .decisions
                 .into_iter()
                 .map(|raw| Decision { date: raw.date, author: said(raw.author), text: said(raw.text) })
+                .collect(),
+            assessment: raw
+                .assessment
+                .0
+                .into_iter()
+                .map(|raw| Assessed {
+                    question: raw.question.value.into(),
+                    verdict: raw.verdict.into(),
+                    note: said(raw.note),
+                    author: said(raw.author),
+                    date: raw.date,
+                })
+                .collect(),
+            asked: raw
+                .asked
+                .0
+                .into_iter()
+                .map(|raw| Asked { about: raw.about.value.0, known: raw.known })
                 .collect(),
             appointments: raw
                 .appointments
@@ -100,6 +119,21 @@ impl Lowering {
             hours_since: raw.hours_since.0,
             lessons_per_week: raw.lessons_per_week.map(|hours| hours.0),
             fixed: raw.fixed,
+            literacy: raw.literacy.map(Into::into),
+            schooling_years: raw.schooling_years.map(|years| years.0),
+        }
+    }
+
+    fn adjustment(&mut self, raw: RawAdjustment) -> Adjustment {
+        Adjustment {
+            offering: self.slug(raw.offering, Key::Offering),
+            fix: match raw.fix {
+                RawFix::Pinned => Fix::Pinned(raw.start.map(|start| start.value)),
+                RawFix::Forbidden => Fix::Forbidden,
+            },
+            author: said(raw.author),
+            date: raw.date,
+            reason: said(raw.reason),
         }
     }
 
@@ -110,7 +144,14 @@ impl Lowering {
             start: raw.start,
             end: raw.end.value,
         });
-        ChosenPlan { date: raw.date, goal, steps: steps.collect() }
+        ChosenPlan {
+            date: raw.date,
+            author: said(raw.author),
+            reason: said(raw.reason),
+            finish: raw.finish,
+            goal,
+            steps: steps.collect(),
+        }
     }
 }
 
@@ -158,6 +199,7 @@ fn settings(raw: &RawSettings) -> Settings {
         budget: raw.budget.map(|budget| budget.0),
         horizon_weeks: raw.horizon_weeks.map_or(default.horizon_weeks, |weeks| weeks.0),
         participation_per_week: raw.participation_per_week.map(|hours| hours.0),
+        evening_only: raw.evening_only,
     }
 }
 

@@ -9,13 +9,39 @@ use std::str::FromStr;
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostic, Fix, Message, TextEdit, codes};
-use crate::model::case::{Counted, MarkState};
+use crate::model::case::{Counted, Literacy, MarkState};
 use crate::model::civic::{Account, Act, CivicGroup, CivicRoute};
 use crate::model::code::{CodeError, Key, RegionCode, Slug};
 use crate::model::language::Level;
 use crate::syntax::read::{Line, Paragraph, quoted};
 use crate::syntax::{Read, Reader, Spanned, Value, choice, record};
 use crate::text::Place;
+
+/// Ties a word of the file to its meaning, in both directions, so that a word added to one is missed in the other.
+macro_rules! means {
+    ($raw:ident => $model:ident as $word_of:ident: $($word:ident),+) => {
+        impl From<$raw> for $model {
+            fn from(raw: $raw) -> Self {
+                match raw {
+                    $($raw::$word => Self::$word,)+
+                }
+            }
+        }
+
+        /// The word of the file.
+        pub(in crate::store) const fn $word_of(value: $model) -> &'static str {
+            match value {
+                $($model::$word => stringify!($word),)+
+            }
+        }
+    };
+}
+
+mod by_hand;
+
+pub(super) use by_hand::{
+    RawAdjustment, RawAsked, RawAssessed, RawChosen, RawFix, question_word, verdict_word,
+};
 
 /// A code or id, checked when it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -151,14 +177,6 @@ impl Judge for RawException {
     }
 }
 
-impl Judge for RawChosenStep {
-    fn judge(steps: &[Self], reader: &mut Reader<'_>) {
-        for step in steps {
-            refuse_reversed(step.start, step.end, reader);
-        }
-    }
-}
-
 /// Refuses a period that ends before it starts.
 fn refuse_reversed(from: Date, to: Spanned<Date>, reader: &mut Reader<'_>) {
     if to.value < from {
@@ -198,8 +216,11 @@ record! {
         under_way: Vec<RawUnderWay> [default],
         placement_hours: Hours [default],
         settings: Option<RawSettings> [optional],
+        adjustments: Judged<RawAdjustment> [default],
         chosen: Option<RawChosen> [optional],
         decisions: Vec<RawDecision> [default],
+        assessment: Judged<RawAssessed> [default],
+        asked: Judged<RawAsked> [default],
         appointments: Vec<RawAppointment> [default],
         handover: Option<Note> [optional],
         consent: Vec<RawConsent> [default],
@@ -257,12 +278,19 @@ record! {
         hours_since: Hours [default],
         lessons_per_week: Option<WeekHours> [optional],
         fixed: bool [default],
+        literacy: Option<RawLiteracy> [optional],
+        schooling_years: Option<Whole<0, 40>> [optional],
     }
 }
 
 choice! {
     #[derive(Copy)]
     pub(super) enum RawLevel = "expected-level" { A0, A1, A2, B1, B2, C1, C2 }
+}
+
+choice! {
+    #[derive(Copy)]
+    pub(super) enum RawLiteracy = "expected-literacy" { Latin, OtherScript, Learning }
 }
 
 record! {
@@ -336,28 +364,13 @@ record! {
         budget: Option<Whole<0, 1_000_000>> [optional],
         horizon_weeks: Option<Whole<1, 520>> [optional],
         participation_per_week: Option<WeekHours> [optional],
+        evening_only: bool [default],
     }
 }
 
 choice! {
     #[derive(Copy)]
     pub(super) enum RawCounted = "expected-counted" { Yes, No, Ask }
-}
-
-record! {
-    pub(super) struct RawChosen = "Chosen" {
-        date: Date,
-        goal: Spanned<Checked<Key>>,
-        steps: Judged<RawChosenStep> [default],
-    }
-}
-
-record! {
-    pub(super) struct RawChosenStep = "ChosenStep" {
-        offering: Spanned<Checked<Slug>>,
-        start: Date,
-        end: Spanned<Date>,
-    }
 }
 
 record! {
@@ -383,30 +396,11 @@ record! {
     }
 }
 
-/// Ties a word of the file to its meaning, in both directions, so that a word added to one is missed in the other.
-macro_rules! means {
-    ($raw:ident => $model:ident as $word_of:ident: $($word:ident),+) => {
-        impl From<$raw> for $model {
-            fn from(raw: $raw) -> Self {
-                match raw {
-                    $($raw::$word => Self::$word,)+
-                }
-            }
-        }
-
-        /// The word of the file.
-        pub(super) const fn $word_of(value: $model) -> &'static str {
-            match value {
-                $($model::$word => stringify!($word),)+
-            }
-        }
-    };
-}
-
 means!(RawState => MarkState as state_word: Claimed, Evidenced, Requested, Granted, Refused);
 means!(RawLevel => Level as level_word: A0, A1, A2, B1, B2, C1, C2);
 means!(RawAct => Act as act_word: Wi2021, Wi2013);
 means!(RawRoute => CivicRoute as route_word: B1, SelfReliance, Education);
 means!(RawGroup => CivicGroup as group_word: Asylum, Family);
 means!(RawAccount => Account as account_word: Language, Participation, Pvt, Map, Ona);
+means!(RawLiteracy => Literacy as literacy_word: Latin, OtherScript, Learning);
 means!(RawCounted => Counted as counted_word: Yes, No, Ask);

@@ -2,11 +2,14 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::raw::{account_word, act_word, counted_word, group_word, level_word, route_word, state_word};
+use super::raw::{
+    account_word, act_word, counted_word, group_word, level_word, literacy_word, question_word, route_word,
+    state_word, verdict_word,
+};
 use super::ron_writer::{self, Record, Value};
 use crate::model::case::{
-    Appointment, Availability, Case, CaseLanguage, ChosenPlan, CivicFacts, Consent, Counted, Decision,
-    Learner, Mark, Settings, UnderWay, Work,
+    Adjustment, Appointment, Asked, Assessed, Availability, Case, CaseLanguage, ChosenPlan, CivicFacts,
+    Consent, Counted, Decision, Fix, Learner, Mark, Settings, UnderWay, Work,
 };
 use crate::model::language::Skill;
 
@@ -35,8 +38,11 @@ pub fn write_case(case: &Case) -> String {
         .list("under_way", case.under_way.iter().map(under_way))
         .unless(case.placement_hours == 0, "placement_hours", Value::word(case.placement_hours))
         .unless(*settings == Settings::default(), "settings", settings_record(settings))
+        .list("adjustments", case.adjustments.iter().map(adjustment))
         .optional("chosen", case.chosen.as_ref().map(chosen))
         .list("decisions", case.decisions.iter().map(decision))
+        .list("assessment", case.assessment.iter().map(assessed))
+        .list("asked", case.asked.iter().map(asked))
         .list("appointments", case.appointments.iter().map(appointment))
         .said("handover", &case.handover)
         .list("consent", case.consent.iter().map(consent));
@@ -104,6 +110,8 @@ fn language(language: &CaseLanguage) -> Value {
         .unless(language.hours_since == 0, "hours_since", Value::word(language.hours_since))
         .optional("lessons_per_week", language.lessons_per_week.map(Value::word))
         .unless(!language.fixed, "fixed", Value::word(language.fixed))
+        .optional("literacy", language.literacy.map(|literacy| Value::word(literacy_word(literacy))))
+        .optional("schooling_years", language.schooling_years.map(Value::word))
         .end()
 }
 
@@ -165,7 +173,37 @@ fn settings_record(settings: &Settings) -> Value {
             Value::word(settings.horizon_weeks),
         )
         .optional("participation_per_week", settings.participation_per_week.map(Value::word))
+        .unless(!settings.evening_only, "evening_only", Value::word(settings.evening_only))
         .end()
+}
+
+fn adjustment(adjustment: &Adjustment) -> Value {
+    let (fix, start) = match adjustment.fix {
+        Fix::Pinned(start) => ("Pinned", start),
+        Fix::Forbidden => ("Forbidden", None),
+    };
+    Record::new("Adjustment")
+        .field("offering", shown(&adjustment.offering))
+        .field("fix", Value::word(fix))
+        .optional("start", start.as_ref().map(shown))
+        .said("author", &adjustment.author)
+        .field("date", shown(&adjustment.date))
+        .said("reason", &adjustment.reason)
+        .end()
+}
+
+fn assessed(assessed: &Assessed) -> Value {
+    Record::new("Assessed")
+        .field("question", Value::word(question_word(assessed.question)))
+        .field("verdict", Value::word(verdict_word(assessed.verdict)))
+        .said("note", &assessed.note)
+        .said("author", &assessed.author)
+        .field("date", shown(&assessed.date))
+        .end()
+}
+
+fn asked(asked: &Asked) -> Value {
+    Record::new("Asked").field("about", shown(&asked.about)).field("known", Value::word(asked.known)).end()
 }
 
 fn chosen(chosen: &ChosenPlan) -> Value {
@@ -178,6 +216,9 @@ fn chosen(chosen: &ChosenPlan) -> Value {
     });
     Record::new("Chosen")
         .field("date", shown(&chosen.date))
+        .said("author", &chosen.author)
+        .said("reason", &chosen.reason)
+        .optional("finish", chosen.finish.as_ref().map(shown))
         .field("goal", shown(&chosen.goal))
         .list("steps", steps)
         .end()

@@ -45,10 +45,12 @@ pub enum List {
     Commands,
     /// The plan beside others.
     Compare,
+    /// The glossary.
+    Glossary,
 }
 
 impl List {
-    const COUNT: usize = 7;
+    const COUNT: usize = 8;
 }
 
 impl Memory {
@@ -160,6 +162,10 @@ fn whole(pen: &mut Pen<'_>, buf: &mut Buffer, regions: &Regions) {
                 View::Plan => screens::plan::draw(pen, buf, regions.body, session),
                 View::Why => screens::why::draw(pen, buf, regions.body, session),
                 View::Compare => screens::compare::draw(pen, buf, regions.body, session),
+                View::Hours => screens::hours::draw(pen, buf, regions.body, session),
+                View::Decisions => screens::decisions::draw(pen, buf, regions.body, session),
+                View::Print => screens::print::draw(pen, buf, regions.body, session),
+                View::Map => screens::map::draw(pen, buf, regions.body, session),
             }
         }
     }
@@ -212,20 +218,26 @@ fn header(pen: &Pen<'_>, buf: &mut Buffer, regions: &Regions, session: &Session)
     put_right(buf, regions.goal, room, 0, &format!("{result} "), pen.theme.style(Role::Strong));
 }
 
-/// The views with their numbers, the one shown in brackets: with short names where the learner's would have no room.
+/// The views with their numbers, the one shown in brackets: with as much of their names as leaves room for the learner's.
 fn view_labels(texts: &Texts, shown: View, width: u16) -> Vec<String> {
-    let labels = |name: fn(View) -> &'static str| -> Vec<String> {
-        (1..)
-            .zip(View::ALL)
-            .map(|(number, view)| {
-                let name = texts.get(name(view));
-                if view == shown { format!("[{number} {name}]") } else { format!("{number} {name}") }
-            })
-            .collect()
+    let labels = |name: &dyn Fn(View) -> String| -> Vec<String> {
+        let label = |view: View| format!("{}{}", view.number(), name(view));
+        let marked = |view: View| if view == shown { format!("[{}]", label(view)) } else { label(view) };
+        View::ALL.map(marked).to_vec()
     };
-    let full = labels(View::name);
-    let used: usize = full.iter().map(|label| crate::text::safe::width(label) + 1).sum();
-    if used + LEARNER <= usize::from(width) { full } else { labels(View::short_name) }
+    let fits = |labels: &[String]| {
+        let used: usize = labels.iter().map(|label| crate::text::safe::width(label) + 1).sum();
+        used + LEARNER <= usize::from(width)
+    };
+    let full = |view: View| format!(" {}", texts.get(view.name()));
+    let spaced = |view: View| format!(" {}", texts.get(view.short_name()));
+    let tight = |view: View| texts.get(view.short_name());
+    let tiers: [&dyn Fn(View) -> String; 3] = [&full, &spaced, &tight];
+    tiers
+        .into_iter()
+        .map(labels)
+        .find(|labels| fits(labels))
+        .unwrap_or_else(|| labels(&|view| if view == shown { full(view) } else { String::new() }))
 }
 
 /// What the plan comes to, in a few words.

@@ -5,8 +5,9 @@ use std::fs;
 use jiff::civil::date;
 use leerpad::diag::Severity;
 use leerpad::model::case::{
-    Appointment, Availability, Case, CaseLanguage, ChosenPlan, ChosenStep, CivicFacts, Consent, Counted,
-    Decision, Exception, Extension, Learner, Mark, MarkState, Settings, UnderWay, Work,
+    Adjustment, Appointment, Asked, Assessed, Availability, Case, CaseLanguage, ChosenPlan, ChosenStep,
+    CivicFacts, Consent, Counted, Decision, Exception, Extension, Fix, Learner, Literacy, Mark, MarkState,
+    Question, Settings, UnderWay, Verdict, Work,
 };
 use leerpad::model::civic::{Account, Act, CivicGroup, CivicRoute};
 use leerpad::model::language::Level;
@@ -67,6 +68,8 @@ fn full() -> Case {
             hours_since: 120,
             lessons_per_week: Some(12),
             fixed: true,
+            literacy: Some(Literacy::OtherScript),
+            schooling_years: Some(9),
         },
         civic: Some(CivicFacts {
             act: Act::Wi2021,
@@ -93,8 +96,36 @@ fn full() -> Case {
             budget: Some(1500),
             horizon_weeks: 208,
             participation_per_week: Some(16),
+            evening_only: true,
         },
+        adjustments: vec![
+            Adjustment {
+                offering: "evc-25960".parse().unwrap(),
+                fix: Fix::Pinned(Some(date(2027, 1, 4))),
+                author: "M. Jansen".to_owned(),
+                date: date(2026, 11, 20),
+                reason: "plaats toegezegd".to_owned(),
+            },
+            Adjustment {
+                offering: "c0164-roc".parse().unwrap(),
+                fix: Fix::Forbidden,
+                author: String::new(),
+                date: date(2026, 11, 20),
+                reason: String::new(),
+            },
+        ],
+        assessment: vec![Assessed {
+            question: Question::SustainableWork,
+            verdict: Verdict::Partly,
+            note: "tijdelijk contract".to_owned(),
+            author: "M. Jansen".to_owned(),
+            date: date(2026, 11, 20),
+        }],
+        asked: vec![Asked { about: "evening".parse().unwrap(), known: false }],
         chosen: Some(ChosenPlan {
+            author: "M. Jansen".to_owned(),
+            reason: "past naast het werk".to_owned(),
+            finish: Some(date(2027, 7, 2)),
             date: date(2026, 11, 3),
             goal: "25960".parse().unwrap(),
             steps: vec![ChosenStep {
@@ -179,6 +210,8 @@ fn references_are_found_with_their_places_and_kept_whatever_they_name() {
             "region:AM08",
             "band:basis",
             "offering:pvt-cursus",
+            "offering:evc-25960",
+            "offering:c0164-roc",
             "25960",
             "offering:c0160-ovo",
         ]

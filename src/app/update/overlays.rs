@@ -19,7 +19,7 @@ pub(super) const REASON_LIMIT: usize = 400;
 /// Takes the answer of what lies on top.
 pub(super) fn activate(state: &mut State) -> Vec<Effect> {
     match state.overlays.pop() {
-        None => Vec::new(),
+        None | Some(Overlay::Glossary(_)) => Vec::new(),
         Some(Overlay::Leave(Leaving::Quit)) => update(state, Action::QuitNow),
         Some(Overlay::Leave(Leaving::Close)) => cases::close(state),
         Some(Overlay::Commands(list)) => {

@@ -246,6 +246,8 @@ case-bad-code = "{ $found }" is not a code like { $example }.
 case-bad-code-near = "{ $found }" is not a valid code; probably { $near } is meant.
 case-marked-twice = Experience with { $key } is given twice.
 case-account-twice = Hours of { $account } are given twice.
+case-said-twice = { $what } is given twice.
+case-start-of-forbidden = What is kept out of the plan cannot have a start.
 case-ends-before-start = A period that starts on { $from } cannot end on { $to }.
 case-unknown-reference = { $key } is not in catalog { $version }.
 case-unknown-reference-near = { $key } is not in catalog { $version }, but { $near } is.
@@ -260,6 +262,10 @@ expected-act = an act ({ $known })
 expected-route = a civic-integration route ({ $known })
 expected-group = a ground of the civic-integration obligation ({ $known })
 expected-account = a kind of hours ({ $known })
+expected-literacy = a script somebody reads and writes ({ $known })
+expected-fix = what is fixed by hand ({ $known })
+expected-question = a question of the assessment framework ({ $known })
+expected-verdict = an answer to it ({ $known })
 expected-counted = yes, no or ask ({ $known })
 
 ## Catalog.

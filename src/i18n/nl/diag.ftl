@@ -246,6 +246,8 @@ case-bad-code = “{ $found }” is geen code zoals { $example }.
 case-bad-code-near = “{ $found }” is geen geldige code; bedoeld is waarschijnlijk { $near }.
 case-marked-twice = Ervaring met { $key } staat er twee keer in.
 case-account-twice = Uren van { $account } staan er twee keer in.
+case-said-twice = { $what } staat er twee keer in.
+case-start-of-forbidden = Wat buiten het plan blijft kan geen begin hebben.
 case-ends-before-start = Een periode die op { $from } begint kan niet op { $to } eindigen.
 case-unknown-reference = { $key } staat niet in catalogus { $version }.
 case-unknown-reference-near = { $key } staat niet in catalogus { $version }; er staat wel { $near }.
@@ -260,6 +262,10 @@ expected-act = een wet ({ $known })
 expected-route = een leerroute ({ $known })
 expected-group = een grond van de inburgeringsplicht ({ $known })
 expected-account = een urensoort ({ $known })
+expected-literacy = een schrift waarin iemand leest en schrijft ({ $known })
+expected-fix = wat met de hand is vastgezet ({ $known })
+expected-question = een vraag van het afwegingskader ({ $known })
+expected-verdict = een antwoord daarop ({ $known })
 expected-counted = ja, nee of navragen ({ $known })
 
 ## Catalogus.

@@ -17,6 +17,7 @@ use super::parts::capital;
 pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, overlay: &Overlay) {
     match overlay {
         Overlay::Commands(list) => command_list(pen, buf, list),
+        Overlay::Glossary(glossary) => super::glossary::draw(pen, buf, glossary),
         Overlay::States(picker) => states(pen, buf, picker),
         Overlay::Prompt(prompt) => draw_prompt(pen, buf, prompt),
         Overlay::Leave(leaving) => leave(pen, buf, *leaving),
@@ -24,7 +25,7 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, overlay: &Overlay) {
 }
 
 /// A box with a title over whatever is below; returns the room inside.
-fn frame(pen: &Pen<'_>, buf: &mut Buffer, area: Rect, title: &str) -> Rect {
+pub(super) fn frame(pen: &Pen<'_>, buf: &mut Buffer, area: Rect, title: &str) -> Rect {
     clear(buf, area);
     let style = pen.theme.style(Role::Quiet);
     rule(buf, area, 0, pen.theme.rule(), style);

@@ -264,3 +264,16 @@ fn data_never_acts_on_the_terminal() {
         }
     }
 }
+
+#[test]
+fn the_glossary_says_what_words_mean() {
+    for lang in Lang::ALL {
+        let mut bench = marked(lang, 80, 24);
+        bench.keys("2 W");
+        bench.types("praktijk");
+        snapshot(&format!("glossary-{}", lang.word()), bench);
+    }
+    let mut bench = Bench::open(Lang::Nl, 60, 20);
+    bench.keys("2 W down down");
+    snapshot("glossary-nl-60x20", bench);
+}

@@ -1,0 +1,1 @@
+## Experience: what could be shown, and what each mark saves.

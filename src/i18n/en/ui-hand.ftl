@@ -1,0 +1,1 @@
+## Steps that are fixed by hand, and what is tried beside the plan.

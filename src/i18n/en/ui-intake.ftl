@@ -1,0 +1,1 @@
+## The intake and what can be changed in a case.

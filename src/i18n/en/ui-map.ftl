@@ -1,0 +1,1 @@
+## The map: sector paths and what needs what.
