@@ -27,6 +27,7 @@ pub mod standing;
 pub mod start;
 pub mod state;
 pub mod tasks;
+pub mod tour;
 pub mod tree;
 pub mod update;
 pub mod words;

@@ -205,6 +205,10 @@ pub enum Action {
     OpenPalette,
     /// Shows what can be done here.
     OpenHelp,
+    /// Goes to the next stop of the tour, or to the one before.
+    TurnTour(bool),
+    /// Ends the tour.
+    EndTour,
     /// Shows the glossary.
     OpenGlossary,
     /// Switches between Dutch and English.

@@ -145,6 +145,9 @@ pub static TABLE: &[Command] = &[
     command!("back", ["esc"], Scope::Views(&View::ALL), 0, always, Action::Back),
     command!("help", ["?", "f1"], Scope::Anywhere, 10, always, Action::OpenHelp),
     command!("palette", [":", "ctrl-p"], Scope::Anywhere, 0, always, Action::OpenPalette),
+    command!("tour-next", ["f5"], Scope::Case, 0, on_tour, Action::TurnTour(true)),
+    command!("tour-back", ["f6"], Scope::Case, 0, on_tour, Action::TurnTour(false)),
+    command!("tour-end", ["f7"], Scope::Case, 0, on_tour, Action::EndTour),
     command!("glossary", ["W", "f4"], Scope::Anywhere, 0, always, Action::OpenGlossary),
     command!("language", ["f2"], Scope::Always, 8, always, Action::SwitchLanguage),
     command!("quit", ["ctrl-q", "ctrl-c"], Scope::Always, 11, always, Action::Quit),
@@ -213,6 +216,10 @@ const fn always(_: &State) -> Result<(), Why> {
 
 fn session(state: &State) -> Result<&Session, Why> {
     state.session.as_ref().ok_or("ui-why-not-here")
+}
+
+const fn on_tour(state: &State) -> Result<(), Why> {
+    if state.tour.is_some() { Ok(()) } else { Err("ui-why-no-tour") }
 }
 
 fn on_field(state: &State) -> Result<(), Why> {

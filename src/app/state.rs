@@ -14,6 +14,7 @@ use super::message::Message;
 use super::overlay::Overlay;
 use super::session::Session;
 use super::start::Start;
+use super::tour::Tour;
 
 /// The texts of both languages, each read when it is first shown.
 #[derive(Debug, Default)]
@@ -75,6 +76,8 @@ pub struct State {
     pub notice: Option<Message>,
     /// The first keys of a sequence.
     pub pending: Vec<KeyPress>,
+    /// Where the tour is, while it is given.
+    pub tour: Option<Tour>,
     /// Number of the newest request to the outside.
     pub requests: u64,
     /// Whether a case is being read.
@@ -97,6 +100,7 @@ impl State {
             overlays: Vec::new(),
             notice: None,
             pending: Vec::new(),
+            tour: None,
             requests: 0,
             loading: false,
         }

@@ -22,6 +22,12 @@ const PAGE_LIMIT: usize = 400;
 
 /// Applies an action; what must happen outside is returned.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    let effects = apply_action(state, action);
+    state.tour = state.tour.map(|tour| tour.followed(state));
+    effects
+}
+
+fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
     match action {
         Action::Resized(width, height) => state.size = (width, height),
         Action::Pending(keys) => state.pending = keys,
@@ -54,6 +60,11 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Redo => return cases::undo(state, false),
         Action::OpenPalette => state.overlays.push(Overlay::Commands(CommandList::new(false))),
         Action::OpenHelp => state.overlays.push(Overlay::Commands(CommandList::new(true))),
+        Action::TurnTour(forward) => state.tour = state.tour.map(|tour| tour.turned(state, forward)),
+        Action::EndTour => {
+            state.tour = None;
+            state.notice = Some(Message::new("tour-ended"));
+        }
         Action::OpenGlossary => state.overlays.push(Overlay::Glossary(Glossary::default())),
         Action::AskNewCase => state.overlays.push(Overlay::Prompt(Prompt {
             purpose: Purpose::NewCase,

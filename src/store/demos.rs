@@ -35,6 +35,7 @@ macro_rules! demos {
 
 demos!(
     "z-route-keuken-zorg",
+    "tour",
     "b1-route-moeder",
     "bbl-baan",
     "twee-treden",

@@ -17,4 +17,5 @@ pub mod plan;
 pub mod plan_time;
 pub mod print;
 pub mod start;
+pub mod tour;
 pub mod why;

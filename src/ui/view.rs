@@ -155,6 +155,7 @@ fn whole(pen: &mut Pen<'_>, buf: &mut Buffer, regions: &Regions) {
         }
         Some(session) => {
             header(pen, buf, regions, session);
+            let regions = &screens::tour::draw(pen, buf, *regions);
             match session.view {
                 View::Case => screens::case::draw(pen, buf, regions.body, session),
                 View::Experience => screens::experience::draw(pen, buf, regions.body, session),

@@ -7,3 +7,4 @@ mod plans;
 mod random;
 mod screens;
 mod sessions;
+mod tour;

@@ -10,6 +10,7 @@ use crate::app::message::Message;
 use crate::app::session::{Saving, Session};
 use crate::app::standing::standings;
 use crate::app::state::State;
+use crate::app::tour::{self, Tour};
 use crate::app::words;
 use crate::model::case::{Case, Mark, MarkState};
 use crate::model::code::Key;
@@ -159,6 +160,7 @@ pub(super) fn save_copy(state: &mut State) -> Vec<Effect> {
 /// Goes back to the start screen.
 pub(super) fn close(state: &mut State) -> Vec<Effect> {
     state.session = None;
+    state.tour = None;
     state.notice = None;
     vec![Effect::CancelPlan, Effect::List]
 }
@@ -216,7 +218,9 @@ pub(super) fn done(state: &mut State, done: TaskDone) -> Vec<Effect> {
 }
 
 fn open(state: &mut State, origin: CaseRef, case: Case, today: Date) -> Vec<Effect> {
+    let is_tour = matches!(&origin, CaseRef::Demo(name) if name == tour::DEMO);
     state.session = Some(Session::new(&state.catalog, origin, case, today));
+    state.tour = is_tour.then(|| Tour::start(state));
     state.notice = None;
     state.overlays.clear();
     plans::plan(state)
