@@ -6,6 +6,7 @@
 //! whole session can be replayed in a test.
 
 pub mod action;
+pub mod by_hand;
 pub mod changes;
 pub mod commands;
 pub mod compare;
@@ -15,11 +16,13 @@ pub mod find;
 pub mod glossary;
 pub mod goals;
 pub mod history;
+pub mod hours;
 pub mod input;
 pub mod key;
 pub mod keymap;
 pub mod line;
 pub mod message;
+pub mod milestones;
 pub mod overlay;
 pub mod plan_rows;
 pub mod session;
@@ -31,6 +34,7 @@ pub mod tour;
 pub mod tree;
 pub mod update;
 pub mod words;
+pub mod zoom;
 
 pub use action::{Action, Edit, Motion, View};
 pub use effect::{CaseRef, Effect, Listing, Opened, Services, TaskDone};

@@ -5,6 +5,8 @@
 
 mod beside;
 mod beside_json;
+mod by_hand;
+mod by_hand_json;
 mod conflict_json;
 pub mod lines;
 pub mod names;

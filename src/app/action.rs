@@ -1,5 +1,6 @@
 //! What can happen to the workbench, as values: imperative, comparable, replayable.
 
+use super::by_hand::Act;
 use super::effect::{CaseRef, TaskDone};
 use super::key::KeyPress;
 use crate::model::case::MarkState;
@@ -173,6 +174,8 @@ pub enum Action {
     RemoveMark,
     /// Makes a change that a plan offers; asks first on what ground where somebody else decides on it.
     Apply(Change),
+    /// Fixes something about the plan by hand, or adopts it.
+    ByHand(Act),
     /// Shows why the plan does not finish earlier.
     WhyNotEarlier,
     /// Looks no further: what is found stays.
@@ -189,6 +192,12 @@ pub enum Action {
     NextStep,
     /// Selects the step before.
     PreviousStep,
+    /// Looks at time from closer (true) or from further away.
+    Zoom(bool),
+    /// Selects a later (true) or an earlier week.
+    MoveWeek(bool),
+    /// Selects the week with the fewest hours left.
+    Tightest,
     /// Starts typing to filter the list.
     Filter,
     /// Shows the details of the selection in place of the list, or the list again.

@@ -1,7 +1,7 @@
 //! Changes that a plan offers: who decides on each, what is asked before it is made, and what it is called afterwards.
 
 use crate::model::catalog::Catalog;
-use crate::model::code::Key;
+use crate::model::code::{Key, Slug};
 use crate::route::Change;
 
 use super::message::{Message, Value};
@@ -15,12 +15,16 @@ pub const fn decided_by(change: &Change) -> &'static str {
         Change::Contract => "ui-decides-employer",
         Change::PlacementCounts => "ui-decides-municipality",
         Change::Extension(_) => "ui-decides-duo",
-        Change::DayHours(_) | Change::EveningHours(_) | Change::GiveUp(_) | Change::StartOn(_) => {
-            "ui-decides-learner"
-        }
-        Change::ParticipationPerWeek(_) | Change::LessonsPerWeek(_) | Change::WorkCap(_) => {
-            "ui-decides-together"
-        }
+        Change::DayHours(_)
+        | Change::EveningHours(_)
+        | Change::EveningOnly(_)
+        | Change::GiveUp(_)
+        | Change::StartOn(_) => "ui-decides-learner",
+        Change::ParticipationPerWeek(_)
+        | Change::LessonsPerWeek(_)
+        | Change::WorkCap(_)
+        | Change::Fix(..)
+        | Change::Unfix(_) => "ui-decides-together",
         Change::Budget(_) => "ui-decides-payer",
         Change::Horizon(_) => "ui-decides-nobody",
     }
@@ -49,12 +53,15 @@ pub const fn keeps_ground(change: &Change) -> bool {
 pub fn label(catalog: &Catalog, change: &Change) -> Message {
     let name = match change {
         Change::Grant(key) => name_of(catalog, key),
-        Change::GiveUp(slug) => catalog
-            .offering_by_slug(slug)
-            .map_or_else(|| slug.to_string(), |(_, offering)| offering.name.clone()),
+        Change::GiveUp(slug) | Change::Fix(slug, _) | Change::Unfix(slug) => offering_name(catalog, slug),
         _ => String::new(),
     };
     Message { id: "ui-said", args: vec![("what", Value::Change(Box::new(change.clone()), name))] }
+}
+
+/// What an offering is called, or its id where the catalog does not know it.
+pub fn offering_name(catalog: &Catalog, slug: &Slug) -> String {
+    catalog.offering_by_slug(slug).map_or_else(|| slug.to_string(), |(_, offering)| offering.name.clone())
 }
 
 /// How a thing is called in the name of a change: its code where it has an official one, otherwise its name.

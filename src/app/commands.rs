@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::action::{Action, Motion, View};
+use super::by_hand::{self, Act};
 use super::effect::CaseRef;
 use super::session::{Saving, Session};
 use super::state::{Screen, State};
+use super::zoom::Zoom;
 use super::{compare, facts, plan_rows, tree};
 
 /// Which screens a command belongs to.
@@ -70,8 +72,10 @@ pub struct Command {
 }
 
 const SEARCHABLE: &[View] = &[View::Experience, View::Goal];
-const WITH_DETAILS: &[View] = &[View::Experience, View::Goal, View::Compare];
+const WITH_DETAILS: &[View] = &[View::Experience, View::Goal, View::Compare, View::Hours];
+const IN_TIME: &[View] = &[View::Plan, View::Hours];
 const STEPS: &[View] = &[View::Why];
+const FIXABLE: &[View] = &[View::Plan, View::Why];
 const PLANS: &[View] = &[View::Plan, View::Why, View::Compare];
 
 macro_rules! command {
@@ -112,6 +116,41 @@ pub static TABLE: &[Command] = &[
     command!("why", ["enter"], Scope::Views(&[View::Plan]), 1, has_plan, Action::Activate),
     command!("show-route", ["enter"], Scope::Views(&[View::Compare]), 1, on_route, Action::Activate),
     command!("why-not-earlier", ["e"], Scope::Views(PLANS), 7, has_finish, Action::WhyNotEarlier),
+    command!("tightest", ["t"], Scope::Views(&[View::Hours]), 2, always, Action::Tightest),
+    command!("week-details", ["enter"], Scope::Views(&[View::Hours]), 1, always, Action::ToggleDetails),
+    command!("zoom-in", ["+", "="], Scope::Views(IN_TIME), 3, can_zoom_in, Action::Zoom(true)),
+    command!("zoom-out", ["-"], Scope::Views(IN_TIME), 4, can_zoom_out, Action::Zoom(false)),
+    command!("later", ["right", "l"], Scope::Views(IN_TIME), 0, has_weeks, Action::MoveWeek(true)),
+    command!("earlier", ["left", "h"], Scope::Views(IN_TIME), 0, has_weeks, Action::MoveWeek(false)),
+    command!("pin-step", ["p"], Scope::Views(FIXABLE), 4, by_hand::can_pin, Action::ByHand(Act::Pin)),
+    command!(
+        "forbid-step",
+        ["x", "delete"],
+        Scope::Views(FIXABLE),
+        0,
+        by_hand::on_step,
+        Action::ByHand(Act::Forbid)
+    ),
+    command!("move-step", ["m"], Scope::Views(FIXABLE), 0, by_hand::on_step, Action::ByHand(Act::AskMove)),
+    command!("move-earlier", ["<"], Scope::Views(FIXABLE), 0, by_hand::on_step, Action::ByHand(Act::Earlier)),
+    command!("move-later", [">"], Scope::Views(FIXABLE), 0, by_hand::on_step, Action::ByHand(Act::Later)),
+    command!(
+        "replace-step",
+        ["R"],
+        Scope::Views(FIXABLE),
+        0,
+        by_hand::on_step,
+        Action::ByHand(Act::AskReplace)
+    ),
+    command!(
+        "release-step",
+        ["b"],
+        Scope::Views(FIXABLE),
+        0,
+        by_hand::on_fixed,
+        Action::ByHand(Act::Release)
+    ),
+    command!("adopt", ["a"], Scope::Views(PLANS), 8, by_hand::can_adopt, Action::ByHand(Act::AskAdopt)),
     command!("filter", ["/", "ctrl-f"], Scope::Views(SEARCHABLE), 3, always, Action::Filter),
     command!("unfold", ["right", "l"], Scope::Views(&[View::Experience]), 0, on_row, Action::Unfold),
     command!("fold", ["left", "h"], Scope::Views(&[View::Experience]), 0, on_row, Action::Fold),
@@ -231,6 +270,9 @@ fn on_field(state: &State) -> Result<(), Why> {
 
 fn on_item(state: &State) -> Result<(), Why> {
     let session = session(state)?;
+    if session.view == View::Hours {
+        return Ok(());
+    }
     if session.view == View::Compare {
         return session.selected_compared().map(|_| ()).ok_or("ui-why-no-plan");
     }
@@ -289,6 +331,27 @@ fn can_plan_again(state: &State) -> Result<(), Why> {
 
 fn has_plan(state: &State) -> Result<(), Why> {
     session(state)?.plan().map(|_| ()).ok_or("ui-why-no-plan")
+}
+
+fn has_weeks(state: &State) -> Result<(), Why> {
+    let session = session(state)?;
+    let shown = session.view == View::Hours || session.plan().is_some_and(|plan| !plan.weeks.is_empty());
+    if shown { Ok(()) } else { Err("ui-why-no-plan") }
+}
+
+/// How close the view shown looks at time, where it does.
+fn zoom(state: &State) -> Result<Zoom, Why> {
+    has_weeks(state)?;
+    let session = session(state)?;
+    Ok(if session.view == View::Hours { session.time.hours } else { session.time.plan })
+}
+
+fn can_zoom_in(state: &State) -> Result<(), Why> {
+    zoom(state)?.closer().map(|_| ()).ok_or("ui-why-closest")
+}
+
+fn can_zoom_out(state: &State) -> Result<(), Why> {
+    zoom(state)?.further().map(|_| ()).ok_or("ui-why-furthest")
 }
 
 fn has_steps(state: &State) -> Result<(), Why> {

@@ -329,7 +329,7 @@ pub fn set(case: &mut Case, field: Field, text: &str) -> Result<(), &'static str
 }
 
 /// Reads `2027-05-03`, `3-5-2027` or `3/5/2027`, the day first as people in the Netherlands write it.
-fn parse_date(text: &str) -> Option<Date> {
+pub(super) fn parse_date(text: &str) -> Option<Date> {
     let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
     let [first, month, last] = parts.as_slice() else { return None };
     let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };

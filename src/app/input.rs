@@ -47,7 +47,7 @@ pub fn handle(state: &mut State, input: Input) -> Vec<Effect> {
 pub fn takes_text(state: &State) -> bool {
     match state.overlays.last() {
         Some(Overlay::Commands(_) | Overlay::Glossary(_) | Overlay::Prompt(_)) => true,
-        Some(Overlay::States(_) | Overlay::Leave(_)) => false,
+        Some(Overlay::States(_) | Overlay::Leave(_) | Overlay::Replace(_)) => false,
         None => match &state.session {
             None => true,
             Some(session) => match session.view {
@@ -111,7 +111,7 @@ fn over_screen(state: &State, key: KeyPress) -> Option<Action> {
             KeyCode::Esc | KeyCode::Char('n' | 'N' | 'q') => Action::Back,
             _ => return None,
         },
-        Overlay::States(_) => match (key.code, key.typed()) {
+        Overlay::States(_) | Overlay::Replace(_) => match (key.code, key.typed()) {
             (_, Some('j')) => Action::Move(Motion::Down),
             (_, Some('k')) => Action::Move(Motion::Up),
             (KeyCode::Char(' '), _) => Action::Activate,

@@ -4,6 +4,7 @@ use crate::model::case::MarkState;
 use crate::model::code::Key;
 use crate::route::Change;
 
+use super::by_hand::{Asked, Replacing};
 use super::facts::Field;
 use super::glossary::Glossary;
 use super::line::Line;
@@ -22,6 +23,8 @@ pub enum Overlay {
     Prompt(Prompt),
     /// Whether to leave although something would be lost.
     Leave(Leaving),
+    /// What could take the place of a step.
+    Replace(Replacing),
 }
 
 /// Where to go after the question whether to leave.
@@ -86,6 +89,8 @@ pub enum Purpose {
     NewCase,
     /// The value of a fact.
     Field(Field),
+    /// Something about the plan that is decided by hand.
+    ByHand(Asked),
 }
 
 /// A line to be typed.

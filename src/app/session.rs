@@ -8,6 +8,7 @@ use crate::model::case::Case;
 use crate::model::catalog::Catalog;
 use crate::model::code::Key;
 use crate::model::item::ItemId;
+use crate::model::offering::OfferingId;
 use crate::route::plan::Figures;
 use crate::route::{Change, Plan, Proposal, Stage};
 
@@ -17,8 +18,10 @@ use super::find::{Finder, Found};
 use super::history::History;
 use super::line::Line;
 use super::message::Message;
+use super::milestones::Milestone;
 use super::standing::{Standing, standings};
 use super::tree::{self, Way};
+use super::zoom::TimeView;
 use super::{compare, facts, goals, plan_rows};
 
 /// A filter over a list.
@@ -98,6 +101,10 @@ pub struct Planning {
     pub before: Option<(ItemId, Date, Option<Figures>)>,
     /// What the last change did to the plan.
     pub moved: Option<Moved>,
+    /// The milestones of the newest plan.
+    pub milestones: Vec<Milestone>,
+    /// The request for the plan that was adopted, where that was another one than the plan proposed.
+    pub adopting: Option<u64>,
 }
 
 /// How the file of the case stands.
@@ -138,6 +145,8 @@ pub struct Session {
     pub plan_row: usize,
     /// The selected row of the compare view, as far as that row is there.
     pub compared: compare::Row,
+    /// Where in time the plan and the hours are looked at.
+    pub time: TimeView,
     /// How far the why view, or the details of the compare view, are scrolled.
     pub why_scroll: usize,
     /// Whether the details are shown in place of the list.
@@ -163,6 +172,7 @@ impl Session {
             goals: FilteredList::default(),
             fact: 0,
             plan_row: 0,
+            time: TimeView::default(),
             compared: compare::Row::default(),
             why_scroll: 0,
             details: false,
@@ -261,7 +271,7 @@ impl Session {
 
     /// The rows of the plan view.
     pub fn plan_rows(&self) -> Vec<plan_rows::Row> {
-        self.plan().map(plan_rows::rows).unwrap_or_default()
+        self.plan().map(|plan| plan_rows::rows(plan, &self.planning.milestones)).unwrap_or_default()
     }
 
     /// The selected row of the plan view.
@@ -306,6 +316,20 @@ impl Session {
             Some(plan_rows::Row::Step(step)) => Some(step),
             _ => None,
         }
+    }
+
+    /// The offering of the selected step.
+    pub fn selected_offering(&self) -> Option<OfferingId> {
+        Some(self.plan()?.steps.get(self.selected_step()?)?.offering)
+    }
+
+    /// Selects the step of an offering, if there is one.
+    pub fn select_offering(&mut self, offering: Option<OfferingId>) {
+        let Some((plan, offering)) = self.plan().zip(offering) else { return };
+        let step = plan.steps.iter().position(|step| step.offering == offering);
+        let row =
+            step.and_then(|step| self.plan_rows().iter().position(|row| *row == plan_rows::Row::Step(step)));
+        self.plan_row = row.unwrap_or(self.plan_row);
     }
 
     /// The item selected in the view shown.

@@ -1,8 +1,10 @@
 //! The only thing that changes the state.
 
+mod by_hand;
 mod cases;
 mod overlays;
 mod plans;
+mod time;
 
 use super::action::{Action, Edit, Motion, View};
 use super::commands;
@@ -43,6 +45,7 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
         Action::SetMark { on, state: mark, reason } => return cases::set_mark(state, &on, mark, &reason),
         Action::RemoveMark => return cases::remove_mark(state),
         Action::Apply(change) => return plans::apply(state, &change),
+        Action::ByHand(act) => return by_hand::act(state, act),
         Action::WhyNotEarlier => plans::why_not_earlier(state),
         Action::StopPlanning => return plans::stop(state),
         Action::PlanAgain => {
@@ -54,6 +57,9 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
         Action::PreviousView => turn_view(state, View::ALL.len() - 1),
         Action::NextStep => step(state, true),
         Action::PreviousStep => step(state, false),
+        Action::Zoom(closer) => time::zoom(state, closer),
+        Action::MoveWeek(later) => time::move_week(state, later),
+        Action::Tightest => time::tightest(state),
         Action::Filter => start_filter(state),
         Action::ToggleDetails => toggle_details(state),
         Action::Undo => return cases::undo(state, true),
@@ -229,6 +235,7 @@ fn turn_view(state: &mut State, by: usize) {
 
 /// Selects the next or previous step of the plan; before the first comes the plan as a whole.
 fn step(state: &mut State, forward: bool) {
+    let width = state.size.0;
     let Some(session) = &mut state.session else { return };
     let steps = session.plan_rows().iter().take_while(|row| row.is_step()).count();
     let now = session.selected_plan_row().is_some_and(plan_rows::Row::is_step).then_some(session.plan_row);
@@ -240,6 +247,7 @@ fn step(state: &mut State, forward: bool) {
     if steps > 0 {
         session.plan_row = next;
         session.why_scroll = 0;
+        time::follow_row(session, width);
     }
 }
 
@@ -269,6 +277,7 @@ fn movement(state: &mut State, motion: Motion) {
                 (shown.selected, listed.len())
             }
             Overlay::States(picker) => (picker.selected, super::overlay::StatePicker::ROWS),
+            Overlay::Replace(replacing) => (replacing.selected, replacing.others.len()),
             Overlay::Prompt(_) | Overlay::Leave(_) => return,
         };
         let next = moved(now, len, page, motion);
@@ -276,11 +285,12 @@ fn movement(state: &mut State, motion: Motion) {
             Some(Overlay::Commands(list)) => list.selected = next,
             Some(Overlay::Glossary(shown)) => shown.selected = next,
             Some(Overlay::States(picker)) => picker.selected = next,
+            Some(Overlay::Replace(replacing)) => replacing.selected = next,
             _ => {}
         }
         return;
     }
-    let catalog = state.catalog.clone();
+    let (catalog, width) = (state.catalog.clone(), state.size.0);
     let Some(session) = &mut state.session else {
         let len = state.start.rows(state.texts()).len();
         state.start.selected = moved(state.start.selected, len, page, motion);
@@ -303,6 +313,7 @@ fn movement(state: &mut State, motion: Motion) {
         View::Plan => {
             let len = session.plan_rows().len();
             session.plan_row = moved(session.plan_row, len, page, motion);
+            time::follow_row(session, width);
         }
         View::Why if session.selected_plan_row().is_some_and(plan_rows::Row::is_in_conflict) => {
             let rows: Vec<bool> =
@@ -325,7 +336,14 @@ fn movement(state: &mut State, motion: Motion) {
             // The text of the reasons is wrapped where it is drawn; the scroll ends there.
             session.why_scroll = moved(session.why_scroll, PAGE_LIMIT, page, motion);
         }
-        View::Hours | View::Decisions | View::Print | View::Map => {}
+        View::Hours if session.details && matches!(motion, Motion::PageUp | Motion::PageDown) => {
+            session.why_scroll = moved(session.why_scroll, PAGE_LIMIT, page, motion);
+        }
+        View::Hours => {
+            session.why_scroll = 0;
+            time::move_hours(session, page, motion);
+        }
+        View::Decisions | View::Print | View::Map => {}
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::phrases::Phrases;
 use crate::i18n::{Texts, date_short, number};
+use crate::model::case::Fix;
 use crate::model::offering::OfferingId;
 use crate::route::Change;
 use crate::route::alternatives::{Alternative, Alternatives};
@@ -28,6 +29,13 @@ pub fn change_words(texts: &Texts, change: &Change, name: &str) -> String {
         Change::GiveUp(_) => texts.with("change-give-up", &[("offering", name.into())]),
         Change::StartOn(day) => texts.with("change-start-on", &[("date", date_short(texts, *day).into())]),
         Change::Horizon(weeks) => count("change-horizon", *weeks),
+        Change::EveningOnly(true) => texts.get("change-evening-only"),
+        Change::EveningOnly(false) => texts.get("change-by-day-too"),
+        Change::Fix(_, Fix::Pinned(None)) => texts.with("change-pin", &[("offering", name.into())]),
+        Change::Fix(_, Fix::Pinned(Some(day))) => texts
+            .with("change-pin-on", &[("offering", name.into()), ("date", date_short(texts, *day).into())]),
+        Change::Fix(_, Fix::Forbidden) => texts.with("change-forbid", &[("offering", name.into())]),
+        Change::Unfix(_) => texts.with("change-unfix", &[("offering", name.into())]),
     }
 }
 
@@ -39,7 +47,7 @@ impl Phrases<'_> {
                 let item = self.catalog.item_by_key(key).map(|(id, _)| self.item(id));
                 item.unwrap_or_else(|| key.to_string())
             }
-            Change::GiveUp(slug) => {
+            Change::GiveUp(slug) | Change::Fix(slug, _) | Change::Unfix(slug) => {
                 let offering = self.catalog.offering_by_slug(slug).map(|(id, _)| self.offering(id));
                 offering.unwrap_or_else(|| slug.to_string())
             }

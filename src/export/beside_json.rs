@@ -151,7 +151,12 @@ impl From<&Change> for ChangeJson {
             Change::Grant(key) => Some(key.to_string()),
             Change::GiveUp(offering) => Some(format!("offering:{offering}")),
             Change::StartOn(day) => Some(day.to_string()),
-            Change::EntryWaiver | Change::Company | Change::Contract | Change::PlacementCounts => None,
+            Change::Fix(offering, _) | Change::Unfix(offering) => Some(format!("offering:{offering}")),
+            Change::EntryWaiver
+            | Change::Company
+            | Change::Contract
+            | Change::PlacementCounts
+            | Change::EveningOnly(_) => None,
         };
         Self { change: change.word(), value }
     }

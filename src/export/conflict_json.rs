@@ -102,6 +102,19 @@ pub(super) fn demand(catalog: &Catalog, demand: &Demand) -> DemandJson {
         DemandKind::Horizon(weeks) => {
             (CodedJson { value: Some(weeks.to_string()), ..CodedJson::new("horizon") }, "plan-further")
         }
+        DemandKind::Pinned(offering, day) => (
+            CodedJson {
+                offering: Some(offering_id(catalog, *offering)),
+                date: day.map(|day| day.to_string()),
+                ..CodedJson::new("pinned")
+            },
+            "unfix",
+        ),
+        DemandKind::Forbidden(offering) => (
+            CodedJson { offering: Some(offering_id(catalog, *offering)), ..CodedJson::new("forbidden") },
+            "unfix",
+        ),
+        DemandKind::EveningOnly => (CodedJson::new("evening-only"), "study-by-day"),
     };
     DemandJson {
         demand: coded,

@@ -5,15 +5,15 @@ use jiff::civil::Date;
 
 use super::names;
 use crate::i18n::{Texts, date_short, number};
-use crate::model::Catalog;
 use crate::model::code::{DiplomaPart, Key};
 use crate::model::item::ItemId;
 use crate::model::language::{Level, Skill};
 use crate::model::offering::{Grant, OfferingId};
+use crate::model::{Account, Catalog};
 use crate::route::measures;
 use crate::route::plan::{
-    Blocked, BlockedBy, Conflict, DemandKind, ExamPart, Plan, Proposal, Reason, Remedy, Status, Step, Timing,
-    Unlock, Unsure, Warning,
+    AccountPlan, Blocked, BlockedBy, Conflict, DemandKind, ExamPart, ExamPlan, Plan, Proposal, Reason,
+    Remedy, Status, Step, Timing, Unlock, Unsure, Warning,
 };
 use crate::text::safe::sanitize;
 
@@ -146,6 +146,7 @@ impl Phrases<'_> {
         let lang = self.texts.lang();
         self.texts.with(
             match plan.status {
+                Status::Optimal if plan.has_no_known_cost() => "plan-answer-optimal-unpriced",
                 Status::Optimal => "plan-answer-optimal",
                 _ => "plan-answer-feasible",
             },
@@ -204,6 +205,7 @@ impl Phrases<'_> {
                 self.texts.with("plan-reason-counts", &[("account", self.account(*account).into())])
             }
             Reason::UnderWay => self.texts.get("plan-reason-under-way"),
+            Reason::Fixed => self.texts.get("plan-reason-fixed"),
         }
     }
 
@@ -220,6 +222,7 @@ impl Phrases<'_> {
             Timing::Language { skill, level } => {
                 self.texts.with("plan-timing-language", &[("level", self.language(*skill, *level).into())])
             }
+            Timing::Fixed => self.texts.get("plan-timing-fixed"),
             Timing::StartWindow => self.texts.get("plan-timing-window"),
             Timing::Hours { week } => {
                 let date = crate::model::calendar::add_weeks(plan.start, *week);
@@ -365,6 +368,8 @@ impl Phrases<'_> {
                 self.texts.with("plan-warning-horizon", &[("weeks", (*weeks).into())])
             }
             Warning::NothingLeft => self.texts.get("plan-warning-nothing-left"),
+            Warning::FixWithoutEffect(offering, why) => self.fix_without_effect(offering, *why),
+            Warning::GoalBeforeFixed(day) => date("plan-warning-goal-before-fixed", *day),
         }
     }
 
@@ -444,6 +449,11 @@ impl Phrases<'_> {
             DemandKind::Horizon(weeks) => {
                 self.texts.with("plan-demand-horizon", &[("weeks", (*weeks).into())])
             }
+            DemandKind::Pinned(offering, day) => self.pinned(*offering, *day),
+            DemandKind::Forbidden(offering) => {
+                self.texts.with("plan-demand-forbidden", &[("offering", self.offering(*offering).into())])
+            }
+            DemandKind::EveningOnly => self.texts.get("plan-demand-evening-only"),
         }
     }
 
@@ -462,6 +472,21 @@ impl Phrases<'_> {
             BlockedBy::NotOffered => "plan-blocked-not-offered",
         };
         self.texts.with(id, &[("offering", self.offering(blocked.offering).into())])
+    }
+
+    /// What the hours of an account beyond its requirement are for.
+    pub fn surplus(&self, account: &AccountPlan) -> String {
+        let id = match account.account {
+            Account::Language => "plan-civic-surplus-language",
+            _ => "plan-civic-surplus",
+        };
+        self.texts.with(id, &[("hours", number(self.texts.lang(), account.surplus()).into())])
+    }
+
+    /// That an exam is a step of the plan, where it is.
+    pub fn exam_step(&self, plan: &Plan, exam: &ExamPlan) -> Option<String> {
+        let step = plan.step_of(exam, self.catalog)?;
+        Some(self.texts.with("plan-exam-step", &[("n", (step + 1).into())]))
     }
 
     /// A part of the civic-integration exam.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::beside_json::{self, AlternativeJson, FrontJson, LimitsJson, WhatIfJson};
+use super::by_hand_json::{self, AdoptedJson, FixedJson};
 use super::conflict_json::{self, ConflictJson};
 use crate::model::Catalog;
 use crate::model::case::Counted;
@@ -51,6 +52,10 @@ struct Document {
     front: Option<FrontJson>,
     conflict: Option<ConflictJson>,
     solver: SolverJson,
+    /// What was fixed by hand about offerings.
+    fixed: Vec<FixedJson>,
+    /// The plan that was adopted, and how this one differs from it.
+    adopted: Option<AdoptedJson>,
 }
 
 #[derive(Serialize)]
@@ -97,6 +102,8 @@ struct StepJson {
     estimated: bool,
     cost_eur: Option<u32>,
     under_way: bool,
+    /// Whether it is kept in the plan by hand.
+    fixed: bool,
     because: Vec<CodedJson>,
     starts_because: CodedJson,
     slack_weeks: Option<u32>,
@@ -240,6 +247,8 @@ impl Document {
             front: proposal.front.as_ref().map(|front| beside_json::front(catalog, front)),
             conflict: plan.conflict.as_ref().map(|conflict| conflict_json::conflict(catalog, conflict)),
             solver: SolverJson { nodes: plan.nodes },
+            fixed: plan.by_hand.fixed.iter().map(FixedJson::from).collect(),
+            adopted: plan.by_hand.adopted.as_ref().map(|adopted| by_hand_json::adopted(catalog, adopted)),
         }
     }
 }
@@ -274,6 +283,7 @@ fn step(catalog: &Catalog, plan: &Plan, step: &Step) -> StepJson {
         estimated: step.estimated,
         cost_eur: step.cost_eur,
         under_way: step.under_way,
+        fixed: step.is_fixed(),
         because: step.because.iter().map(|reason| self::reason(catalog, reason)).collect(),
         starts_because: timing(catalog, plan, &step.timing),
         slack_weeks: step.slack,
@@ -311,6 +321,7 @@ fn reason(catalog: &Catalog, reason: &Reason) -> CodedJson {
         },
         Reason::Counts(account) => CodedJson { account: Some(account.word()), ..CodedJson::new("counts") },
         Reason::UnderWay => CodedJson::new("under-way"),
+        Reason::Fixed => CodedJson::new("fixed"),
     }
 }
 
@@ -325,6 +336,7 @@ pub(super) fn timing(catalog: &Catalog, plan: &Plan, timing: &Timing) -> CodedJs
         Timing::Language { skill, level } => {
             CodedJson { skill: Some(skill.word()), level: Some(level.word()), ..CodedJson::new("language") }
         }
+        Timing::Fixed => CodedJson::new("fixed"),
         Timing::StartWindow => CodedJson::new("start-window"),
         Timing::Hours { week } => CodedJson { week: Some(*week), ..CodedJson::new("hours") },
         Timing::Free { earliest_week } => CodedJson { week: Some(*earliest_week), ..CodedJson::new("free") },
@@ -481,6 +493,11 @@ fn warning(catalog: &Catalog, warning: &Warning) -> CodedJson {
         Warning::DefaultCalendar(slug) => value("default-calendar", format!("calendar:{slug}")),
         Warning::HorizonShort(weeks) => value("horizon-short", weeks.to_string()),
         Warning::NothingLeft => CodedJson::new("nothing-left"),
+        Warning::FixWithoutEffect(offering, why) => CodedJson {
+            offering: Some(format!("offering:{offering}")),
+            ..value("fix-without-effect", why.word().to_owned())
+        },
+        Warning::GoalBeforeFixed(day) => date("goal-before-fixed", *day),
     }
 }
 

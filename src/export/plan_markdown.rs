@@ -29,6 +29,11 @@ pub fn plan_markdown(texts: &Texts, catalog: &Catalog, title: &str, proposal: &P
             self::step(&phrases, plan, at, step, &mut out);
         }
     }
+    for (heading, points) in phrases.by_hand(plan) {
+        out.heading(2, &heading);
+        // Reasons are typed by people.
+        out.points(points.iter().map(|point| escape(point)));
+    }
     for (heading, points) in phrases.beside(proposal) {
         out.heading(2, &heading);
         out.points(points);

@@ -44,7 +44,7 @@ pub fn plan_text(
             self::step(&phrases, plan, at, step, options.explain, &mut lines);
         }
     }
-    for (heading, points) in phrases.beside(proposal) {
+    for (heading, points) in phrases.by_hand(plan).into_iter().chain(phrases.beside(proposal)) {
         lines.heading(&heading);
         for point in points {
             lines.add(2, &format!("- {point}"));
@@ -180,6 +180,12 @@ fn civic(phrases: &Phrases<'_>, plan: &Plan, lines: &mut Lines) {
         if let Some(date) = exam.register_by {
             parts.push(texts.with("plan-exam-register", &[("date", phrases.date(date).into())]));
         }
+        // A step says itself when it is and how long it takes.
+        if let Some(step) = phrases.exam_step(plan, exam) {
+            parts.push(step);
+            lines.add(2, &format!("- {}", parts.join(", ")));
+            continue;
+        }
         if let Some(week) = exam.ready_week {
             let date = crate::model::calendar::add_weeks(plan.start, week);
             parts.push(texts.with("plan-exam-ready", &[("date", phrases.date(date).into())]));
@@ -198,10 +204,16 @@ pub fn account_line(phrases: &Phrases<'_>, account: &crate::route::plan::Account
         "plan-civic-line",
         &[
             ("account", phrases.account(account.account).into()),
-            ("planned", number(lang, account.done + account.planned).into()),
+            (
+                "planned",
+                number(lang, (account.done + account.planned).saturating_sub(account.surplus())).into(),
+            ),
             ("required", number(lang, account.required).into()),
         ],
     )];
+    if account.surplus() > 0 {
+        parts.push(phrases.surplus(account));
+    }
     if account.within_steps > 0 {
         let within = number(lang, account.within_steps);
         parts.push(texts.with("plan-civic-within", &[("hours", within.into())]));

@@ -12,7 +12,7 @@ use jiff::civil::{Date, Weekday};
 use super::plan::{Plan, Step};
 use crate::model::Catalog;
 use crate::model::calendar::Calendar;
-use crate::model::case::{Case, Counted, MarkState};
+use crate::model::case::{Case, Counted, Fix, MarkState};
 use crate::model::civic::{Account, CivicRoute};
 use crate::model::code::Key;
 use crate::model::item::{ItemId, ItemKind};
@@ -48,6 +48,10 @@ pub enum Fault {
     Budget,
     /// A programme under way that the plan leaves out.
     UnderWay(usize),
+    /// Something that was fixed by hand, by its place in the case, and that the plan does not follow.
+    Fixed(usize),
+    /// A step that is taught by day, for a learner who studies in evenings and weekends only.
+    Day(usize),
 }
 
 /// All faults of a plan that claims to be complete; none for a plan without figures.
@@ -63,7 +67,9 @@ pub fn audit(catalog: &Catalog, case: &Case, plan: &Plan) -> Vec<Fault> {
     }
     auditor.accounts(&mut faults);
     let goal_at = |week: u32| auditor.has(plan.goal, week, &mut BTreeSet::new());
-    if !goal_at(figures.finish_week) || (figures.finish_week > 0 && goal_at(figures.finish_week - 1)) {
+    let fixed_until = auditor.fixed(&mut faults);
+    let early = figures.finish_week > fixed_until && goal_at(figures.finish_week - 1);
+    if !goal_at(figures.finish_week) || figures.finish_week < fixed_until || early {
         faults.push(Fault::Goal);
     }
     let hours: u32 = plan.steps.iter().map(|step| step.study_hours).sum();
@@ -121,6 +127,9 @@ impl Auditor<'_> {
         if step.under_way {
             return;
         }
+        if self.case.settings.evening_only && mode.day > 0 {
+            faults.push(Fault::Day(at));
+        }
         let taught: Vec<Date> = (step.start_week..step.end_week)
             .map(|week| week_date(self.plan.start, week))
             .filter(|monday| !self.pauses(offering, *monday))
@@ -159,6 +168,37 @@ impl Auditor<'_> {
                 faults.push(Fault::Language(at));
             }
         }
+    }
+
+    /// Holds the plan against what was fixed by hand; returns the end of the last step that is kept in it by hand.
+    fn fixed(&self, faults: &mut Vec<Fault>) -> u32 {
+        let mut until = 0;
+        for (at, adjustment) in self.case.adjustments.iter().enumerate() {
+            let is_last_word =
+                self.case.adjustments.iter().rposition(|own| own.offering == adjustment.offering) == Some(at);
+            let is_under_way = self.case.under_way.iter().any(|own| own.offering == adjustment.offering);
+            let Some((id, offering)) = self.catalog.offering_by_slug(&adjustment.offering) else { continue };
+            let is_here = offering.overlay.as_ref().is_none_or(|overlay| self.catalog.here.contains(overlay));
+            if !is_last_word || is_under_way || !is_here {
+                continue;
+            }
+            let step = self.plan.steps.iter().find(|step| step.offering == id);
+            let is_followed = match (adjustment.fix, step) {
+                (Fix::Forbidden, step) => step.is_none(),
+                (Fix::Pinned(_), None) => false,
+                (Fix::Pinned(None), Some(_)) => true,
+                (Fix::Pinned(Some(day)), Some(step)) => {
+                    step.start <= day && day <= step.start.saturating_add(6.days())
+                }
+            };
+            if !is_followed {
+                faults.push(Fault::Fixed(at));
+            }
+            if let (Fix::Pinned(_), Some(step)) = (adjustment.fix, step) {
+                until = until.max(step.end_week);
+            }
+        }
+        until
     }
 
     fn pauses(&self, offering: &Offering, monday: Date) -> bool {

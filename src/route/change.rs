@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::case::{Case, Counted, Extension, Mark, MarkState};
+use crate::model::case::{Adjustment, Case, Counted, Extension, Fix, Mark, MarkState};
 use crate::model::code::{Key, Slug};
 
 /// One change. Applied to a case it gives another case; nothing else moves.
@@ -39,6 +39,12 @@ pub enum Change {
     StartOn(Date),
     /// So many weeks are planned ahead.
     Horizon(u32),
+    /// The learner studies in evenings and weekends only, or by day as well.
+    EveningOnly(bool),
+    /// Something is fixed about an offering by hand, in place of what was fixed about it before.
+    Fix(Slug, Fix),
+    /// Nothing is fixed about an offering any more.
+    Unfix(Slug),
 }
 
 impl Change {
@@ -85,6 +91,18 @@ impl Change {
             Self::GiveUp(offering) => case.under_way.retain(|under_way| under_way.offering != *offering),
             Self::StartOn(day) => case.plan_from = Some(*day),
             Self::Horizon(weeks) => case.settings.horizon_weeks = *weeks,
+            Self::EveningOnly(only) => case.settings.evening_only = *only,
+            Self::Fix(offering, fix) => {
+                case.adjustments.retain(|known| known.offering != *offering);
+                case.adjustments.push(Adjustment {
+                    offering: offering.clone(),
+                    fix: *fix,
+                    author: author.to_owned(),
+                    date: on,
+                    reason: reason.to_owned(),
+                });
+            }
+            Self::Unfix(offering) => case.adjustments.retain(|known| known.offering != *offering),
         }
         case
     }
@@ -107,6 +125,11 @@ impl Change {
             Self::GiveUp(_) => "give-up",
             Self::StartOn(_) => "start-on",
             Self::Horizon(_) => "horizon",
+            Self::EveningOnly(true) => "evening-only",
+            Self::EveningOnly(false) => "by-day-too",
+            Self::Fix(_, Fix::Pinned(_)) => "pin",
+            Self::Fix(_, Fix::Forbidden) => "forbid",
+            Self::Unfix(_) => "unfix",
         }
     }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::accounts::{AccountDemand, Progress, account_demands};
 use super::assessments;
+use super::fixes::Fixes;
 use super::frame::Frame;
 use super::gates::Gates;
 use super::standing::Standing;
@@ -50,6 +51,8 @@ pub struct Situation<'a> {
     pub accounts: Vec<AccountDemand>,
     /// What is counted with.
     pub assumptions: Assumptions,
+    /// What is fixed by hand.
+    pub fixes: Fixes,
 }
 
 impl<'a> Situation<'a> {
@@ -67,7 +70,8 @@ impl<'a> Situation<'a> {
         }
         let progress = Progress::new(catalog, case, assumptions.variant);
         let accounts = account_demands(catalog, case, &frame, &progress);
-        Self { catalog, case, frame, standing, progress, accounts, assumptions }
+        let fixes = Fixes::new(catalog, case);
+        Self { catalog, case, frame, standing, progress, accounts, assumptions, fixes }
     }
 
     /// Whether hours at a company are counted as participation.
@@ -137,12 +141,14 @@ pub const DAY: &str = "day";
 pub const EVENING: &str = "evening";
 /// Weekly limit on paid work.
 pub const WORK: &str = "work";
+/// The node of the goal together with everything that is kept in the plan by hand.
+const WITH_PINNED: &str = "with-pinned";
 /// Limit on cost.
 pub const BUDGET: &str = "budget";
 
 /// Compiles the problem of reaching `goal` in a situation.
 pub fn compile(situation: &Situation<'_>, goal: ItemId) -> Compiled {
-    let closure = closure_with_under_way(situation, goal);
+    let closure = whole_closure(situation, goal);
     let mut gates = Gates::new(situation);
     for item in &closure.items {
         if let Some(record) = situation.catalog.item(*item) {
@@ -161,8 +167,9 @@ pub fn compile(situation: &Situation<'_>, goal: ItemId) -> Compiled {
                 offerings.push(rest);
                 origins.push(Origin { offering: Some(*id), modes: vec![0], under_way: true });
             }
+            None if situation.fixes.forbidden.contains(id) => {}
             None => {
-                for (made, modes) in ways(situation, &closure, &mut gates, offering) {
+                for (made, modes) in ways(situation, &closure, &mut gates, *id, offering) {
                     offerings.push(made);
                     origins.push(Origin { offering: Some(*id), modes, under_way: false });
                 }
@@ -176,11 +183,12 @@ pub fn compile(situation: &Situation<'_>, goal: ItemId) -> Compiled {
         offerings.push(deadline);
         origins.push(Origin { offering: None, modes: vec![0], under_way: false });
     }
-    let target = situation.catalog.item(goal).map(|item| item.key.to_string()).unwrap_or_default();
+    let goal = situation.catalog.item(goal).map(|item| item.key.to_string()).unwrap_or_default();
+    let target = with_pinned(situation, &mut gates, &goal);
     let (nodes, items) = gates.finish();
     let horizon = situation.frame.horizon;
     let problem = Problem {
-        name: format!("{} -> {target}", situation.case.id),
+        name: format!("{} -> {goal}", situation.case.id),
         horizon,
         capacity: (0..horizon).map(|week| situation.frame.available(week)).collect(),
         calendars: calendars(situation, &closure),
@@ -202,17 +210,49 @@ pub fn compile(situation: &Situation<'_>, goal: ItemId) -> Compiled {
     Compiled { problem, origins, items }
 }
 
-/// The closure of the goal, with what is under way even where it does not lead to the goal: its hours are taken.
-fn closure_with_under_way(situation: &Situation<'_>, goal: ItemId) -> Closure {
-    let mut closure = situation.catalog.graph.closure(goal);
+/// The closure of the goal, with what is under way and what is kept in the plan by hand even where that does not lead to the goal:
+/// its hours are taken. What is kept by hand may ask for something that has to be earned first.
+fn whole_closure(situation: &Situation<'_>, goal: ItemId) -> Closure {
+    let catalog = situation.catalog;
+    let mut closure = catalog.graph.closure(goal);
     for under_way in &situation.case.under_way {
-        let Some((id, offering)) = situation.catalog.offering_by_slug(&under_way.offering) else { continue };
+        let Some((id, offering)) = catalog.offering_by_slug(&under_way.offering) else { continue };
         closure.offerings.insert(id);
         for grant in &offering.grants {
-            closure.items.extend(crate::model::graph::given_by(&situation.catalog.items, *grant));
+            closure.items.extend(crate::model::graph::given_by(&catalog.items, *grant));
+        }
+    }
+    for id in situation.fixes.pinned.keys() {
+        closure.offerings.insert(*id);
+        let mut asked = Vec::new();
+        let entries = catalog.offering(*id).map(|offering| offering.entry.as_slice()).unwrap_or_default();
+        entries.iter().for_each(|entry| entry.needs.each_item(&mut |item| asked.push(item)));
+        for needed in asked.into_iter().map(|item| catalog.graph.closure(item)) {
+            closure.items.extend(needed.items);
+            closure.offerings.extend(needed.offerings);
         }
     }
     closure
+}
+
+/// The node to reach: the goal, and every offering that is kept in the plan by hand. Each of those has a node of its own, which all
+/// its ways grant, so that the plan is free in the way and is not over before all of them are.
+fn with_pinned(situation: &Situation<'_>, gates: &mut Gates<'_>, goal: &str) -> String {
+    if situation.fixes.pinned.is_empty() {
+        return goal.to_owned();
+    }
+    let mut parts = vec![goal.to_owned()];
+    for name in situation.fixes.pinned.keys().filter_map(|id| pin_node(situation, *id)) {
+        gates.mark(name.clone(), Vec::new());
+        parts.push(name);
+    }
+    gates.mark(WITH_PINNED.to_owned(), parts);
+    WITH_PINNED.to_owned()
+}
+
+/// The node of an offering that is kept in the plan by hand.
+fn pin_node(situation: &Situation<'_>, id: OfferingId) -> Option<String> {
+    situation.catalog.offering(id).map(|offering| format!("pinned:{}", offering.id))
 }
 
 fn add_item(situation: &Situation<'_>, gates: &mut Gates<'_>, id: ItemId, item: &Item) {
@@ -232,14 +272,19 @@ fn ways(
     situation: &Situation<'_>,
     closure: &Closure,
     gates: &mut Gates<'_>,
+    id: OfferingId,
     offering: &Offering,
 ) -> Vec<(problem::Offering, Vec<usize>)> {
-    let grants = grants(situation, closure, offering);
+    let mut grants = grants(situation, closure, offering);
+    if situation.fixes.keeps(id) {
+        grants.extend(pin_node(situation, id));
+    }
     if grants.is_empty() {
         return Vec::new();
     }
+    let evening_only = situation.case.settings.evening_only;
     let mut by_counts: BTreeMap<BTreeMap<String, u32>, Vec<usize>> = BTreeMap::new();
-    for (at, mode) in offering.modes.iter().enumerate() {
+    for (at, mode) in offering.modes.iter().enumerate().filter(|(_, mode)| !evening_only || mode.day == 0) {
         by_counts.entry(counts(situation, mode)).or_default().push(at);
     }
     let mut prereqs = Vec::new();
@@ -255,13 +300,13 @@ fn ways(
         }
     }
     let several = by_counts.len() > 1;
-    let id = format!("offering:{}", offering.id);
+    let name = format!("offering:{}", offering.id);
     by_counts
         .into_iter()
         .enumerate()
         .map(|(at, (counts, modes))| {
             let made = problem::Offering {
-                id: if several { format!("{id}~{at}") } else { id.clone() },
+                id: if several { format!("{name}~{at}") } else { name.clone() },
                 kind: offering.pathway.word().to_owned(),
                 grants: grants.clone(),
                 modes: modes
@@ -271,10 +316,10 @@ fn ways(
                     .collect(),
                 hours: offering.load.figure(situation.assumptions.variant),
                 cost: euro(offering),
-                starts: starts::of(situation, offering),
+                starts: starts::of(situation, id, offering),
                 calendar: calendar_name(situation, offering),
                 prereqs: prereqs.clone(),
-                group: several.then(|| id.clone()),
+                group: several.then(|| name.clone()),
                 cefr: cefr.clone(),
                 counts,
                 ..problem::Offering::default()

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::accounts::{AccountDemand, exam_level, exam_weeks, term_is_over};
+use super::adopted;
 use super::compile::{Compiled, Situation};
 use super::evidence::{self, Brought};
 use super::frame::{chosen_calendar, school_calendar};
 use super::plan::{
-    AccountPlan, ExamPart, ExamPlan, Figures, Order, Plan, Status, Step, Timing, Unsure, Warning, Week,
+    AccountPlan, ByHand, ExamPart, ExamPlan, Figures, Order, Plan, Status, Step, Timing, Unsure, Warning,
+    Week,
 };
 use super::reach::Reach;
 use super::reasons;
@@ -46,6 +48,7 @@ pub fn decode(situation: &Situation<'_>, compiled: &Compiled, goal: ItemId, outc
         warnings: Vec::new(),
         conflict: None,
         nodes: outcome.stats.nodes,
+        by_hand: ByHand { fixed: situation.fixes.all.clone(), adopted: None },
     };
     let solution = outcome.best.clone().unwrap_or_default();
     if outcome.best.is_some() {
@@ -65,7 +68,27 @@ pub fn decode(situation: &Situation<'_>, compiled: &Compiled, goal: ItemId, outc
         plan.exams = exams(situation, &plan.weeks, compiled, &solution);
     }
     plan.warnings = warnings(situation, &plan);
+    plan.warnings.extend(fixed_warnings(situation, compiled, goal, &solution));
+    plan.by_hand.adopted = adopted::compared(situation.catalog, situation.case, &plan);
     plan
+}
+
+/// What to say of things that were fixed by hand: those without effect, and those that end after the goal is reached.
+fn fixed_warnings(
+    situation: &Situation<'_>,
+    compiled: &Compiled,
+    goal: ItemId,
+    solution: &Solution,
+) -> Vec<Warning> {
+    let without_effect = situation.fixes.all.iter().filter_map(|fixed| {
+        Some(Warning::FixWithoutEffect(fixed.adjustment.offering.clone(), fixed.no_effect?))
+    });
+    let reach = Reach::new(&compiled.problem, solution);
+    let reached =
+        compiled.items.iter().position(|item| *item == Some(goal)).and_then(|node| reach.week(node));
+    let before = reached.filter(|week| *week < solution.figures.finish);
+    let before = before.map(|week| Warning::GoalBeforeFixed(situation.frame.friday_before(week)));
+    without_effect.chain(before).collect()
 }
 
 /// The figures of a solution; more than four billion hours or euro cannot be asked for by any catalog that was read.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::model::Catalog;
 use crate::model::calendar::{Calendar, add_weeks, monday_from, weeks_between};
-use crate::model::case::{Case, CivicFacts};
+use crate::model::case::{Case, CivicFacts, Exception};
 use crate::model::civic::CivicRoute;
 use crate::model::code::Slug;
 use crate::model::rule::RuleTopic;
@@ -34,7 +34,7 @@ impl Frame {
     ///
     /// A plan starts on a Monday, because offerings do.
     pub fn new(catalog: &Catalog, case: &Case, today: Date) -> Self {
-        let start = monday_from(case.plan_from.map_or(today, |from| from.max(today)));
+        let start = first_monday(case, today);
         let horizon = case.settings.horizon_weeks.clamp(1, 520);
         let calendar = school_calendar(catalog, case);
         let mut frame = Self {
@@ -85,6 +85,11 @@ impl Frame {
     }
 }
 
+/// The Monday of week 0 of a plan that is made on a day.
+pub fn first_monday(case: &Case, today: Date) -> Date {
+    monday_from(case.plan_from.map_or(today, |from| from.max(today)))
+}
+
 /// The school calendar of a case: its own, that of its region, or the catalog's first.
 pub fn school_calendar<'a>(catalog: &'a Catalog, case: &Case) -> Option<&'a Calendar> {
     chosen_calendar(catalog, case).or_else(|| catalog.calendars.first())
@@ -99,14 +104,25 @@ pub fn chosen_calendar<'a>(catalog: &'a Catalog, case: &Case) -> Option<&'a Cale
 /// Hours in the week of a Monday: the exception with the fewest hours that covers at least three of its weekdays, or the
 /// usual hours. During an education route nothing is left.
 fn hours_in(case: &Case, monday: Date) -> (u32, u32) {
-    let friday = monday.checked_add(4.days()).unwrap_or(monday);
-    let in_education = case.civic.as_ref().is_some_and(|civic| {
-        civic.route == Some(CivicRoute::Education)
-            && civic.education_until.is_some_and(|until| monday <= until)
-    });
-    if in_education {
+    if is_in_education(case, monday) {
         return (0, 0);
     }
+    exception_in(case, monday)
+        .map_or((case.availability.day, case.availability.evening), |one| (one.day, one.evening))
+}
+
+/// Whether the education route fills the week of a Monday.
+pub fn is_in_education(case: &Case, monday: Date) -> bool {
+    case.civic.as_ref().is_some_and(|civic| {
+        civic.route == Some(CivicRoute::Education)
+            && civic.education_until.is_some_and(|until| monday <= until)
+    })
+}
+
+/// The exception that holds in the week of a Monday: of those that cover at least three of its weekdays, the one with the fewest
+/// hours.
+pub fn exception_in(case: &Case, monday: Date) -> Option<&Exception> {
+    let friday = monday.checked_add(4.days()).unwrap_or(monday);
     case.availability
         .exceptions
         .iter()
@@ -115,9 +131,7 @@ fn hours_in(case: &Case, monday: Date) -> (u32, u32) {
             let to = exception.to.min(friday);
             from.until(to).is_ok_and(|span| span.get_days() >= 2)
         })
-        .map(|exception| (exception.day, exception.evening))
-        .min_by_key(|(day, evening)| day + evening)
-        .unwrap_or((case.availability.day, case.availability.evening))
+        .min_by_key(|exception| exception.day + exception.evening)
 }
 
 /// The last day of the term: so many years from the day after the first PIP, plus the extensions granted.

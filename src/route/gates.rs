@@ -42,6 +42,11 @@ impl<'a> Gates<'a> {
         self.add(self.name(item), held, None, of, Some(item));
     }
 
+    /// Adds a node that stands for no item, made of these others, or given by offerings alone.
+    pub fn mark(&mut self, id: String, of: Vec<String>) {
+        self.add(id, false, None, of, None);
+    }
+
     /// Adds the node of a job with what it asks for.
     pub fn job(&mut self, job: ItemId, held: bool, needs: &Requirement) {
         let name = self.name(job);

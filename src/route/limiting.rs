@@ -77,7 +77,11 @@ fn waits_for(plan: &Plan, at: usize) -> Option<usize> {
             // A step that can slip makes room whenever it is wanted.
             .max_by_key(|(before, other)| (before.slack == Some(0), before.end_week, *other))
             .map(|(_, other)| other),
-        Timing::PlanStart | Timing::Language { .. } | Timing::StartWindow | Timing::Free { .. } => None,
+        Timing::PlanStart
+        | Timing::Language { .. }
+        | Timing::Fixed
+        | Timing::StartWindow
+        | Timing::Free { .. } => None,
     }
 }
 
@@ -92,7 +96,8 @@ pub fn demands(
     let mut found = Vec::new();
     let mut all = Vec::new();
     for (what, dropped) in candidates {
-        let relaxed = planner::without(&compiled.problem, &dropped);
+        let relaxed =
+            keeping_fixed_starts(situation, compiled, planner::without(&compiled.problem, &dropped));
         all.extend(dropped);
         let without = planning.finish(&relaxed)?.filter(|without| without.week < finish);
         if let Some(without) = without {
@@ -100,8 +105,21 @@ pub fn demands(
         }
     }
     found.sort_by_key(|demand| demand.finish_without);
-    let floor = planning.finish(&planner::without(&compiled.problem, &all))?;
+    let relaxed = keeping_fixed_starts(situation, compiled, planner::without(&compiled.problem, &all));
+    let floor = planning.finish(&relaxed)?;
     Ok((found, floor.filter(|floor| floor.proved).map(|floor| floor.week)))
+}
+
+/// A relaxed problem in which a start that was fixed by hand still is: what that costs is told by itself.
+fn keeping_fixed_starts(situation: &Situation<'_>, compiled: &Compiled, relaxed: Problem) -> Problem {
+    let mut relaxed = relaxed;
+    let known = compiled.origins.iter().zip(&compiled.problem.offerings);
+    for (made, (origin, known)) in relaxed.offerings.iter_mut().zip(known) {
+        if origin.offering.is_some_and(|offering| situation.fixes.start_of(offering).is_some()) {
+            made.starts.clone_from(&known.starts);
+        }
+    }
+    relaxed
 }
 
 /// What somebody demands of a plan, and what that is in the problem.

@@ -2,17 +2,20 @@
 
 use jiff::civil::Date;
 
+use super::adopted::Adopted;
 use super::alternatives::Alternatives;
 use super::change::Change;
+use super::fixes::{Fixed, NoEffect};
 use super::limiting::Limiting;
 use super::whatif::WhatIf;
+use crate::model::Catalog;
 use crate::model::case::Counted;
 use crate::model::civic::Account;
 use crate::model::code::{Key, Slug};
 use crate::model::fact::{Grade, SourceId};
-use crate::model::item::ItemId;
+use crate::model::item::{ItemId, ItemKind};
 use crate::model::language::{Level, Skill};
-use crate::model::offering::{OfferingId, Strength};
+use crate::model::offering::{OfferingId, Pathway, Strength};
 
 /// How sure the answer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +45,7 @@ impl Status {
 /// What a plan is judged by, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Figures {
-    /// Weeks from the start of the plan to the goal.
+    /// Weeks from the start of the plan to the goal, and to the end of everything that is kept in the plan by hand.
     pub finish_week: u32,
     /// Hours of study of all steps.
     pub study_hours: u32,
@@ -168,6 +171,17 @@ pub struct Plan {
     pub conflict: Option<Conflict>,
     /// Nodes the search looked at.
     pub nodes: u64,
+    /// What was fixed by hand, and the plan that was adopted.
+    pub by_hand: ByHand,
+}
+
+/// What people decided about a plan.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ByHand {
+    /// What was fixed about offerings, in the order of the case.
+    pub fixed: Vec<Fixed>,
+    /// The plan that was adopted, and how this one differs from it.
+    pub adopted: Option<Adopted>,
 }
 
 /// One step: an offering with a start.
@@ -237,6 +251,8 @@ pub enum Reason {
     Counts(Account),
     /// It goes on already.
     UnderWay,
+    /// It is kept in the plan by hand.
+    Fixed,
 }
 
 /// Why a step does not start a start window earlier.
@@ -258,6 +274,8 @@ pub enum Timing {
         /// The level.
         level: Level,
     },
+    /// Its start was fixed by hand.
+    Fixed,
     /// There is no earlier start window since the plan's start.
     StartWindow,
     /// In the week of the earlier start window there are not enough hours.
@@ -388,6 +406,14 @@ pub struct AccountPlan {
     pub rule: Option<Slug>,
 }
 
+impl AccountPlan {
+    /// Hours beyond the requirement: lessons for a level that steps ask for, or hours within steps.
+    pub const fn surplus(&self) -> u32 {
+        let made = self.done.saturating_add(self.planned);
+        if self.required == 0 { 0 } else { made.saturating_sub(self.required) }
+    }
+}
+
 /// A civic-integration exam.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExamPlan {
@@ -470,6 +496,10 @@ pub enum Warning {
     HorizonShort(u32),
     /// Everything needed is held already.
     NothingLeft,
+    /// Something that was fixed by hand has no effect.
+    FixWithoutEffect(Slug, NoEffect),
+    /// The goal itself is reached on this day, before everything that is kept in the plan by hand is done.
+    GoalBeforeFixed(Date),
 }
 
 /// Why there is no plan.
@@ -562,10 +592,43 @@ pub enum DemandKind {
     UnderWay(OfferingId),
     /// The goal within so many weeks.
     Horizon(u32),
+    /// This offering is kept in the plan by hand; with a day, it starts in the week of that day.
+    Pinned(OfferingId, Option<Date>),
+    /// This offering is kept out of the plan by hand.
+    Forbidden(OfferingId),
+    /// Nothing that is taught by day.
+    EveningOnly,
+}
+
+impl Step {
+    /// Whether it is kept in the plan by hand.
+    pub fn is_fixed(&self) -> bool {
+        self.because.contains(&Reason::Fixed)
+    }
 }
 
 impl Plan {
-    /// The day on which the goal is reached.
+    /// Whether nothing is known of what the steps cost: no price is more than nothing, and some are not known.
+    pub fn has_no_known_cost(&self) -> bool {
+        self.figures.is_some_and(|figures| figures.cost_eur == 0)
+            && self.steps.iter().any(|step| step.cost_eur.is_none())
+    }
+
+    /// The step, by its place in the plan, that is an exam of the plan itself: it proves the level in the skill.
+    pub fn step_of(&self, exam: &ExamPlan, catalog: &Catalog) -> Option<usize> {
+        let (ExamPart::Skill(wanted), Some(least)) = (exam.part, exam.level) else { return None };
+        self.steps.iter().position(|step| {
+            let is_exam = catalog
+                .offering(step.offering)
+                .is_some_and(|offering| offering.pathway == Pathway::LanguageExam);
+            is_exam
+                && step.grants.iter().filter_map(|item| catalog.item(*item)).any(|item| {
+                    matches!(item.kind, ItemKind::Language { skill, level } if skill == wanted && level >= least)
+                })
+        })
+    }
+
+    /// The day on which the goal is reached, and everything that is kept in the plan by hand is done.
     pub fn finish_date(&self) -> Option<Date> {
         Some(self.last_day_of(self.figures?.finish_week))
     }

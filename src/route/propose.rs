@@ -5,8 +5,8 @@ use std::thread;
 use jiff::civil::Date;
 
 use super::alternatives;
+use super::clash;
 use super::compile::{Assumptions, Compiled, Situation, compile};
-use super::conflict;
 use super::decode::figures;
 use super::limiting::{self, Limiting};
 use super::local::local;
@@ -109,8 +109,7 @@ pub fn propose_in_parts(
     let (mut plan, solution) = planning.decode(&situation, &compiled, outcome)?;
     plan.order = options.order;
     if plan.status == Status::Infeasible {
-        plan.conflict =
-            conflict::explain(&situation, &compiled, &planning.limits, cancel).map_err(PlanError::Refused)?;
+        plan.conflict = clash::explain(&planning, &situation, &compiled)?;
     }
     let mut proposal = Proposal::of(plan, Stage::Planned);
     tell(&proposal);

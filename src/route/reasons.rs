@@ -83,6 +83,8 @@ impl Trace<'_> {
                     (Some(item), Some(needed_for)) => {
                         self.reasons.push((run, Reason::Gives { item, needed_for }));
                     }
+                    // Only the goal and what is fixed by hand stand under no item, and of these the goal is one.
+                    (None, None) => self.reasons.push((run, Reason::Fixed)),
                     _ => self.reasons.push((run, Reason::Goal)),
                 }
                 self.entries(run);
@@ -220,6 +222,10 @@ fn timing(
     step_of: &dyn Fn(usize) -> Option<usize>,
 ) -> Timing {
     let Some(run) = solution.runs.get(run_at) else { return Timing::PlanStart };
+    let origin = compiled.origins.get(run.offering).and_then(|origin| origin.offering);
+    if origin.is_some_and(|offering| situation.fixes.start_of(offering).is_some()) {
+        return Timing::Fixed;
+    }
     if run.start == 0 {
         return Timing::PlanStart;
     }

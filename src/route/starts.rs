@@ -1,9 +1,14 @@
 //! The weeks in which an offering can start.
 
-use super::compile::Situation;
+use jiff::civil::Date;
+
+use super::compile::{Assumptions, Situation};
 use super::frame::school_calendar;
+use super::local::local;
+use crate::model::Catalog;
 use crate::model::calendar::{Calendar, monday_of, weeks_between};
-use crate::model::offering::{Offering, Pauses, Starts};
+use crate::model::case::Case;
+use crate::model::offering::{Offering, OfferingId, Pauses, Starts};
 use crate::planner::problem;
 
 /// The calendar an offering pauses by, for this learner.
@@ -14,8 +19,13 @@ pub fn calendar<'a>(situation: &Situation<'a>, offering: &Offering) -> Option<&'
     }
 }
 
-/// The start weeks of an offering, as the problem writes them.
-pub fn of(situation: &Situation<'_>, offering: &Offering) -> problem::Starts {
+/// The start weeks of an offering, as the problem writes them: only the week that was fixed by hand, where one was.
+pub fn of(situation: &Situation<'_>, id: OfferingId, offering: &Offering) -> problem::Starts {
+    if let Some(day) = situation.fixes.start_of(id) {
+        let fixed = monday_of(day);
+        let is_fixed = |week: &u32| situation.frame.monday(*week) == fixed;
+        return problem::Starts::List(weeks(situation, offering).into_iter().filter(is_fixed).collect());
+    }
     let limited = offering.valid_from.is_some() || offering.valid_until.is_some();
     if offering.starts == Starts::AnyWeek && !limited {
         return problem::Starts::default();
@@ -80,4 +90,12 @@ fn first_of_months(
         }
     }
     weeks
+}
+
+/// The Mondays on which an offering can start for this learner, whatever else is in the plan and whatever was fixed about it.
+pub fn mondays(catalog: &Catalog, case: &Case, today: Date, id: OfferingId) -> Vec<Date> {
+    let place = local(catalog, case, today);
+    let situation = Situation::new(&place.catalog, &place.case, today, Assumptions::default());
+    let Some(offering) = situation.catalog.offering(id) else { return Vec::new() };
+    weeks(&situation, offering).into_iter().map(|week| situation.frame.monday(week)).collect()
 }

@@ -6,13 +6,17 @@ use super::change::Change;
 use super::compile::Situation;
 use super::plan::{Blocked, BlockedBy, Conflict, Demand, DemandKind, Figures, Plan, Remedy};
 use super::planning::{PlanError, Planning};
-use crate::model::case::Counted;
+use crate::model::case::{Counted, Fix};
 use crate::model::civic::Account;
+use crate::model::code::Slug;
+use crate::model::offering::OfferingId;
 
 /// The hours a week that a what-if adds: half a day.
 const MORE_HOURS: u32 = 4;
 /// The months that a what-if extends the term by: the shortest extension that DUO gives is half a year.
 const MORE_MONTHS: u32 = 6;
+/// The most things fixed by hand that are asked about one by one.
+const MOST_FIXES: usize = 8;
 /// The most claims that are asked about one by one.
 const MOST_CLAIMS: usize = 8;
 
@@ -98,6 +102,11 @@ fn candidates(situation: &Situation<'_>) -> Vec<Change> {
     if situation.frame.term_end.is_some_and(|end| end >= situation.frame.start) {
         found.push(Change::Extension(MORE_MONTHS));
     }
+    let fixed = situation.fixes.in_force().take(MOST_FIXES);
+    found.extend(fixed.map(|fixed| fixed.release.clone()));
+    if settings.evening_only || case.availability.evening > 0 {
+        found.push(Change::EveningOnly(!settings.evening_only));
+    }
     found.extend(next_school_year(situation.frame.start).map(Change::StartOn));
     found
 }
@@ -166,13 +175,29 @@ fn remedy(planning: &Planning<'_>, demand: &Demand) -> Result<Option<Remedy>, Pl
         DemandKind::Budget(limit) => {
             least(planning, Change::Budget, limit.saturating_add(1), limit.saturating_add(MOST_EURO), ANY)?
         }
-        DemandKind::UnderWay(offering) => {
-            planning.catalog.offering(*offering).map(|offering| Change::GiveUp(offering.id.clone()))
-        }
+        DemandKind::UnderWay(offering) => slug(planning, *offering).map(Change::GiveUp),
         DemandKind::Horizon(weeks) => least(planning, Change::Horizon, weeks + 1, MOST_WEEKS, ANY)?,
+        // What is kept in the plan may stay in it without a fixed start.
+        DemandKind::Pinned(offering, Some(_)) => {
+            let free = slug(planning, *offering).map(|slug| Change::Fix(slug, Fix::Pinned(None)));
+            let remedy = free.map(|change| tried(planning, change)).transpose()?.flatten();
+            if remedy.is_some() {
+                return Ok(remedy);
+            }
+            slug(planning, *offering).map(Change::Unfix)
+        }
+        DemandKind::Pinned(offering, None) | DemandKind::Forbidden(offering) => {
+            slug(planning, *offering).map(Change::Unfix)
+        }
+        DemandKind::EveningOnly => Some(Change::EveningOnly(false)),
         DemandKind::LanguageEntry | DemandKind::Pauses(_) | DemandKind::StartWindows => None,
     };
     found.map(|change| tried(planning, change)).transpose().map(Option::flatten)
+}
+
+/// The name of an offering in a case.
+fn slug(planning: &Planning<'_>, offering: OfferingId) -> Option<Slug> {
+    planning.catalog.offering(offering).map(|offering| offering.id.clone())
 }
 
 /// Whenever it finishes.

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use crate::app::state::{MIN_HEIGHT, MIN_WIDTH};
 
 /// From this width on details stand beside the list.
-pub const WIDE: u16 = 110;
+pub const WIDE: u16 = crate::app::zoom::WIDE;
 
 /// From this height on details stand below the list.
 pub const TALL: u16 = 22;

@@ -1,6 +1,6 @@
 //! The load per week as stacked columns against the hours there are. Pure geometry, no drawing.
 
-use crate::model::civic::Account;
+use crate::app::hours::{Lanes, lanes};
 use crate::route::plan::Week;
 
 use super::timeline::Axis;
@@ -69,22 +69,6 @@ pub struct Chart {
     pub over: bool,
 }
 
-/// Hours of one week, per layer.
-fn layers(week: &Week) -> [u32; 4] {
-    let mut hours = [week.steps.iter().map(|(_, hours)| hours).sum(), 0, 0, 0];
-    for (account, booked) in &week.accounts {
-        let place = match account {
-            Account::Language => 1,
-            Account::Participation => 2,
-            Account::Pvt | Account::Map | Account::Ona => 3,
-        };
-        if let Some(layer) = hours.get_mut(place) {
-            *layer += booked;
-        }
-    }
-    hours
-}
-
 /// Lays the load of these weeks out in so many rows. A column that holds several weeks shows its fullest.
 pub fn layout(weeks: &[Week], axis: Axis, height: u16) -> Chart {
     let height = u32::from(height.max(1));
@@ -110,15 +94,27 @@ pub fn layout(weeks: &[Week], axis: Axis, height: u16) -> Chart {
     Chart { hours_per_row, rows, over: weeks.iter().any(|week| week.used() > week.available) }
 }
 
+/// One row of hours as a bar in which `most` hours take the whole width.
+pub fn bar(hours: Lanes, available: u32, most: u32, width: u16) -> Vec<Cell> {
+    let width = u32::from(width.max(1));
+    // A cell shows what its middle hour is used for.
+    (0..width).map(|at| cell_at(hours, available, (at * most + most / 2) / width)).collect()
+}
+
 fn cell(week: &Week, hour: u32) -> Cell {
-    if hour >= week.used() {
-        return if hour < week.available { Cell::Free } else { Cell::Empty };
+    cell_at(lanes(week), week.available, hour)
+}
+
+/// What an hour is used for.
+fn cell_at(hours: Lanes, available: u32, hour: u32) -> Cell {
+    if hour >= hours.iter().sum() {
+        return if hour < available { Cell::Free } else { Cell::Empty };
     }
-    if hour >= week.available {
+    if hour >= available {
         return Cell::Over;
     }
     let mut reached = 0;
-    for (layer, hours) in Layer::ALL.into_iter().zip(layers(week)) {
+    for (layer, hours) in Layer::ALL.into_iter().zip(hours) {
         reached += hours;
         if hour < reached {
             return Cell::Used(layer);
@@ -132,6 +128,8 @@ mod tests {
     use jiff::civil::Date;
 
     use super::*;
+    use crate::app::zoom::{Scale, Zoom};
+    use crate::model::civic::Account;
 
     fn week(week: u32, available: u32, steps: u32, language: u32, participation: u32) -> Week {
         Week {
@@ -144,8 +142,12 @@ mod tests {
         }
     }
 
+    fn whole(weeks: u32, width: u16) -> Axis {
+        Axis::new(Scale::new(weeks, width, Zoom::Whole), 0)
+    }
+
     fn draw(weeks: &[Week], width: u16, height: u16) -> Vec<String> {
-        let axis = Axis::new(u32::try_from(weeks.len()).unwrap(), width);
+        let axis = whole(u32::try_from(weeks.len()).unwrap(), width);
         let chart = layout(weeks, axis, height);
         chart.rows.iter().map(|row| row.iter().map(|cell| cell.shape()).collect()).collect()
     }
@@ -163,8 +165,19 @@ mod tests {
     }
 
     #[test]
+    fn a_bar_is_a_row_of_the_same_hours() {
+        let shown = |hours, available| -> String {
+            bar(hours, available, 40, 10).iter().map(|cell| cell.shape()).collect()
+        };
+        assert_eq!(shown([16, 8, 0, 0], 32), "####==..  ");
+        assert_eq!(shown([16, 0, 8, 4], 16), "####!!!   ");
+        assert_eq!(shown([0, 0, 0, 0], 0), "          ");
+        assert_eq!(bar([0; 4], 0, 0, 0), [Cell::Empty]);
+    }
+
+    #[test]
     fn nothing_to_show_is_no_trouble() {
         assert_eq!(draw(&[], 4, 2).len(), 2);
-        assert!(!layout(&[], Axis::new(0, 0), 0).over);
+        assert!(!layout(&[], whole(0, 0), 0).over);
     }
 }

@@ -47,10 +47,12 @@ pub enum List {
     Compare,
     /// The glossary.
     Glossary,
+    /// The hours.
+    Hours,
 }
 
 impl List {
-    const COUNT: usize = 8;
+    const COUNT: usize = Self::Hours as usize + 1;
 }
 
 impl Memory {

@@ -34,6 +34,7 @@ mod planner_refusals;
 mod planner_verify;
 mod planning;
 mod planning_beside;
+mod planning_hand;
 mod planning_rules;
 mod pty;
 mod rules_data;

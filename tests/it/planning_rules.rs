@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use jiff::ToSpan as _;
 use jiff::civil::date;
 use leerpad::catalog;
 use leerpad::model::case::{Counted, Exception, Extension, Mark, MarkState};
@@ -9,7 +10,7 @@ use leerpad::model::civic::Account;
 use leerpad::model::{Case, Catalog, ItemId, ItemKind};
 use leerpad::planner::Cancel;
 use leerpad::route::audit::{Fault, audit};
-use leerpad::route::plan::{Plan, Status, Step, Timing, Unsure, Warning};
+use leerpad::route::plan::{Plan, Status, Step, Timing, Unsure, Warning, Week};
 use leerpad::route::{Options, propose};
 use leerpad::store::demos;
 
@@ -69,11 +70,24 @@ fn only_asylum_permit_holders_make_participation_hours_on_the_z_route() {
     assert!(plan.civic.iter().all(|own| own.account != Account::Participation || own.required == 0));
 }
 
+/// The hours made week by week come to those of the accounts, in the last week that ends by their deadline.
+fn hours_add_up(plan: &Plan) {
+    for (place, account) in plan.civic.iter().enumerate() {
+        let ends_in_time =
+            |week: &&Week| account.deadline.is_none_or(|last| week.date.saturating_add(4.days()) <= last);
+        let last = plan.weeks.iter().filter(ends_in_time).map(|week| week.week).max().unwrap();
+        let made = leerpad::app::hours::made_by(&SHIPPED, plan, last)[place];
+        assert_eq!(made, account.done + account.planned, "{account:?}");
+    }
+}
+
 #[test]
 fn placement_counts_as_participation_only_where_the_municipality_says_so() {
     let mut case = case("z-route-keuken-zorg");
     case.settings.placement_counts = Counted::Yes;
-    assert!(account(&plan(&case), Account::Participation).within_steps > 0);
+    let counted = plan(&case);
+    assert!(account(&counted, Account::Participation).within_steps > 0);
+    hours_add_up(&counted);
     case.settings.placement_counts = Counted::Ask;
     let plan = plan(&case);
     if plan.figures.is_some() {

@@ -7,4 +7,5 @@ mod plans;
 mod random;
 mod screens;
 mod sessions;
+mod time;
 mod tour;

@@ -44,25 +44,26 @@ pub(super) fn undo(state: &mut State, back: bool) -> Vec<Effect> {
 
 /// What follows from every change: the marks are counted anew, the case is saved and planned.
 fn after_change(state: &mut State) -> Vec<Effect> {
-    let request = state.next_request();
     let Some(session) = &mut state.session else { return Vec::new() };
     session.standing = standings(&state.catalog, &session.case);
     session.planning.moved = None;
     let last = session.fact_rows().len().saturating_sub(1);
     session.fact = session.fact.min(last);
-    let mut effects = Vec::new();
-    if session.origin.is_kept() {
-        session.saving = Saving::Busy(request);
-        effects.push(Effect::Save {
-            request,
-            to: session.origin.clone(),
-            case: Box::new(session.case.clone()),
-        });
-    } else {
-        session.saving = Saving::Memory;
-    }
+    let mut effects = save(state);
     effects.extend(plans::plan(state));
     effects
+}
+
+/// Writes the case as it is, where it is kept.
+pub(super) fn save(state: &mut State) -> Vec<Effect> {
+    let request = state.next_request();
+    let Some(session) = &mut state.session else { return Vec::new() };
+    if !session.origin.is_kept() {
+        session.saving = Saving::Memory;
+        return Vec::new();
+    }
+    session.saving = Saving::Busy(request);
+    vec![Effect::Save { request, to: session.origin.clone(), case: Box::new(session.case.clone()) }]
 }
 
 /// The item selected.
@@ -210,10 +211,7 @@ pub(super) fn done(state: &mut State, done: TaskDone) -> Vec<Effect> {
             }
             Vec::new()
         }
-        TaskDone::Planned { request, result } => {
-            plans::planned(state, request, result);
-            Vec::new()
-        }
+        TaskDone::Planned { request, result } => plans::planned(state, request, result),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::app::words;
 use crate::app::{commands, input};
 use crate::model::case::MarkState;
 
-use super::{cases, plans, update};
+use super::{by_hand, cases, plans, update};
 
 /// The longest reason kept.
 pub(super) const REASON_LIMIT: usize = 400;
@@ -28,6 +28,7 @@ pub(super) fn activate(state: &mut State) -> Vec<Effect> {
         }
         Some(Overlay::States(picker)) => picked(state, &picker),
         Some(Overlay::Prompt(prompt)) => typed(state, prompt),
+        Some(Overlay::Replace(replacing)) => by_hand::replaced(state, replacing),
     }
 }
 
@@ -46,6 +47,13 @@ fn picked(state: &mut State, picker: &StatePicker) -> Vec<Effect> {
 fn typed(state: &mut State, mut prompt: Prompt) -> Vec<Effect> {
     let text = prompt.line.text();
     match &prompt.purpose {
+        Purpose::ByHand(_) => {
+            let done = by_hand::typed(state, &mut prompt);
+            if done.is_none() {
+                state.overlays.push(Overlay::Prompt(prompt));
+            }
+            done.unwrap_or_default()
+        }
         Purpose::Reason { on, state: mark } => cases::set_mark(state, on, Some(*mark), &text),
         Purpose::Ground(_) if text.trim().is_empty() => {
             prompt.problem = Some(Message::new("ui-ground-empty"));

@@ -8,6 +8,7 @@ use crate::app::compare;
 use crate::app::effect::Effect;
 use crate::app::line::Line;
 use crate::app::message::Message;
+use crate::app::milestones::milestones;
 use crate::app::overlay::{Overlay, Prompt, Purpose};
 use crate::app::session::{Moved, Planning};
 use crate::app::state::State;
@@ -16,6 +17,7 @@ use crate::model::case::Decision;
 use crate::model::item::ItemId;
 use crate::route::{Change, Figures, Plan, Proposal, Stage};
 
+use super::by_hand;
 use super::cases;
 use super::overlays::REASON_LIMIT;
 
@@ -100,17 +102,24 @@ pub(super) fn why_not_earlier(state: &mut State) {
 }
 
 /// Takes an answer, or as much of it as is known.
-pub(super) fn planned(state: &mut State, request: u64, result: Result<Box<Proposal>, Message>) {
-    let Some(session) = &mut state.session else { return };
+pub(super) fn planned(
+    state: &mut State,
+    request: u64,
+    result: Result<Box<Proposal>, Message>,
+) -> Vec<Effect> {
+    let Some(session) = &mut state.session else { return Vec::new() };
     if session.planning.request != request {
-        return;
+        return Vec::new();
     }
+    let selected = session.selected_offering();
     let was_possible = session.plan().is_some_and(|plan| plan.figures.is_some());
     // What a change did to the plan can be said when the new plan stands.
     let standing = result.as_ref().ok().filter(|proposal| proposal.stage >= Stage::Planned);
     let after = standing.map(|proposal| shown(&proposal.plan));
     session.planning.moved = moved(session.planning.before, after);
     session.planning.busy = false;
+    session.planning.milestones =
+        result.as_ref().map(|proposal| milestones(&state.catalog, &proposal.plan)).unwrap_or_default();
     session.planning.answer = Some(result);
     // What is selected in a plan means nothing in a conflict, and the other way round.
     let possible = session.plan().is_some_and(|plan| plan.figures.is_some());
@@ -119,6 +128,8 @@ pub(super) fn planned(state: &mut State, request: u64, result: Result<Box<Propos
     }
     let last = session.plan_rows().len().saturating_sub(1);
     session.plan_row = session.plan_row.min(last);
+    session.select_offering(selected);
+    by_hand::compare_adopted(state)
 }
 
 /// What is told of a plan that stood: its goal, its start and its figures.

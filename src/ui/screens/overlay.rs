@@ -11,6 +11,7 @@ use crate::ui::layout::centred;
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
 
+use super::by_hand;
 use super::parts::capital;
 
 /// Draws one overlay.
@@ -21,6 +22,7 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, overlay: &Overlay) {
         Overlay::States(picker) => states(pen, buf, picker),
         Overlay::Prompt(prompt) => draw_prompt(pen, buf, prompt),
         Overlay::Leave(leaving) => leave(pen, buf, *leaving),
+        Overlay::Replace(replacing) => by_hand::replace(pen, buf, replacing),
     }
 }
 
@@ -149,6 +151,7 @@ fn draw_prompt(pen: &mut Pen<'_>, buf: &mut Buffer, prompt: &Prompt) {
             let title = capital(&changes::label(&pen.state.catalog, change).say(texts));
             (title, texts.with("ui-ground-help", &[("who", who.into())]))
         }
+        Purpose::ByHand(asked) => by_hand::asked(pen, asked),
         Purpose::NewCase => (texts.get("ui-new-title"), texts.get("ui-new-help")),
         Purpose::Field(field) => (words::field_name(texts, *field), texts.get(field.help())),
     };

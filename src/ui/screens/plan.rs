@@ -6,8 +6,9 @@ use ratatui::text::{Line, Span};
 
 use crate::app::plan_rows::Row;
 use crate::app::session::Session;
+use crate::app::zoom;
 use crate::i18n;
-use crate::route::plan::{AccountPlan, ExamPlan, Warning};
+use crate::route::plan::{AccountPlan, Warning};
 use crate::route::{Plan, Proposal, Stage, Status};
 use crate::ui::canvas::{self, pad, wrap};
 use crate::ui::layout::WIDE;
@@ -16,7 +17,7 @@ use crate::ui::view::Pen;
 
 use super::doc::{self, Doc};
 use super::parts::{capital, no_proposal};
-use super::{conflict, plan_time, why};
+use super::{by_hand, conflict, plan_lanes, plan_moments, plan_time, why};
 
 /// Draws the view.
 pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) {
@@ -25,7 +26,7 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) 
         return;
     };
     let (area, details) = if pen.window.width >= WIDE {
-        let width = area.width * 13 / 20;
+        let width = zoom::plan_width(area.width);
         let details = Rect { x: area.x + width + 2, width: area.width - width - 2, ..area };
         let rule = Rect { x: area.x + width, width: 1, ..area };
         canvas::column(buf, rule, 0, pen.theme.divider(), pen.theme.style(Role::Quiet));
@@ -38,10 +39,18 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) 
     summary(pen, &mut doc, area.width, session, proposal);
     conflict::add(pen, &mut doc, session, proposal, area.width);
     if !plan.weeks.is_empty() {
-        plan_time::timeline(pen, &mut doc, area, plan);
-        plan_time::load(pen, &mut doc, area, plan);
+        let axis = plan_time::axis_of(pen, session, proposal);
+        plan_time::steps(pen, &mut doc, axis, session, plan);
+        plan_lanes::lanes(pen, &mut doc, axis, session, proposal);
+        if let Some(line) = plan_time::selected_week(pen, axis, session, plan) {
+            doc.push(line, None);
+        }
+        remarks(pen, &mut doc, area.width, proposal);
+        plan_time::load(pen, &mut doc, area, axis, plan);
     }
+    by_hand::add(pen, &mut doc, plan, area.width);
     civic(pen, &mut doc, plan);
+    plan_moments::add(pen, &mut doc, session, plan);
     warnings(pen, &mut doc, area, plan);
     doc::draw(pen, buf, area, &doc, session, plan.warnings.len());
     if let Some(details) = details {
@@ -67,7 +76,7 @@ fn summary(pen: &Pen<'_>, doc: &mut Doc, width: u16, session: &Session, proposal
     }
     let number = |figure| i18n::number(texts.lang(), figure);
     let answer = texts.with(
-        "ui-plan-answer",
+        if plan.has_no_known_cost() { "ui-plan-answer-unpriced" } else { "ui-plan-answer" },
         &[
             ("status", pen.phrases.status(plan.status).into()),
             ("date", i18n::date_long(texts, finish).into()),
@@ -95,6 +104,14 @@ fn summary(pen: &Pen<'_>, doc: &mut Doc, width: u16, session: &Session, proposal
         (Some(_), None) => parts.push(texts.get("plan-band-late-none")),
         _ => {}
     }
+    together(pen, doc, width, parts);
+}
+
+/// What claims and levels do to the finish: of less weight than the plan itself, and therefore below it.
+fn remarks(pen: &Pen<'_>, doc: &mut Doc, width: u16, proposal: &Proposal) {
+    let texts = pen.texts;
+    let Some(figures) = proposal.plan.figures.filter(|figures| figures.finish_week > 0) else { return };
+    let mut parts = Vec::new();
     if let Some(granted) = proposal.if_granted {
         let saved = figures.finish_week.saturating_sub(granted.finish_week);
         let args = &[("weeks", granted.finish_week.into()), ("saved", saved.into())];
@@ -103,7 +120,12 @@ fn summary(pen: &Pen<'_>, doc: &mut Doc, width: u16, session: &Session, proposal
     if let Some(delay) = proposal.language_delay.filter(|delay| *delay > 0) {
         parts.push(texts.with("ui-plan-language", &[("weeks", delay.into())]));
     }
-    // Short remarks share a line; none is broken where it need not be.
+    parts.extend(by_hand::summary(pen, &proposal.plan));
+    together(pen, doc, width, parts);
+}
+
+/// Remarks of which short ones share a line; none is broken where it need not be.
+fn together(pen: &Pen<'_>, doc: &mut Doc, width: u16, parts: Vec<String>) {
     let mut line = String::new();
     for part in parts {
         let joined = if line.is_empty() { part.clone() } else { format!("{line}  {part}") };
@@ -124,7 +146,7 @@ fn no_plan(pen: &Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) {
     }
 }
 
-/// The civic accounts as gauges with their deadlines, and the exams.
+/// The civic accounts as gauges with their deadlines.
 fn civic(pen: &Pen<'_>, doc: &mut Doc, plan: &Plan) {
     if !plan.civic.is_empty() {
         let heading = match plan.term_end {
@@ -141,13 +163,10 @@ fn civic(pen: &Pen<'_>, doc: &mut Doc, plan: &Plan) {
         let role = if met { Role::Text } else { Role::Bad };
         let bar = Span::raw(format!("   {} ", gauge(account, 10)));
         doc.push(Line::from(vec![bar, Span::styled(account_row(pen, account), pen.theme.style(role))]), row);
-    }
-    if !plan.exams.is_empty() {
-        doc.heading(pen, &pen.texts.get("plan-heading-exams"));
-    }
-    for (place, exam) in plan.exams.iter().enumerate() {
-        let text = format!("   - {}", exam_row(pen, plan, exam));
-        doc.push(Line::from(Span::styled(text, pen.theme.style(Role::Text))), Some(Row::Exam(place)));
+        if account.surplus() > 0 {
+            let indent = " ".repeat(16);
+            doc.push(Line::from(format!("{indent}{}", pen.phrases.surplus(account))), row);
+        }
     }
 }
 
@@ -155,7 +174,7 @@ fn civic(pen: &Pen<'_>, doc: &mut Doc, plan: &Plan) {
 fn account_row(pen: &Pen<'_>, account: &AccountPlan) -> String {
     let texts = pen.texts;
     let number = |hours| i18n::number(texts.lang(), hours);
-    let made = account.done.saturating_add(account.planned);
+    let made = account.done.saturating_add(account.planned).saturating_sub(account.surplus());
     let hours = texts.with(
         "ui-civic-hours",
         &[("made", number(made).into()), ("required", number(account.required).into())],
@@ -170,17 +189,6 @@ fn account_row(pen: &Pen<'_>, account: &AccountPlan) -> String {
     };
     let name = pen.phrases.account(account.account);
     format!("{} {} {} {met}", pad(&name, 12), pad(&hours, 15), pad(&deadline, 16))
-}
-
-/// One exam in columns: what, when there are enough lessons, until when to register.
-fn exam_row(pen: &Pen<'_>, plan: &Plan, exam: &ExamPlan) -> String {
-    let texts = pen.texts;
-    let dated = |id: &str, date| texts.with(id, &[("date", i18n::date_short(texts, date).into())]);
-    let ready = exam.ready_week.map_or_else(String::new, |week| {
-        dated("ui-exam-ready", crate::model::calendar::add_weeks(plan.start, week))
-    });
-    let register = exam.register_by.map_or_else(String::new, |date| dated("plan-exam-register", date));
-    format!("{} {} {register}", pad(&pen.phrases.exam(exam.part, exam.level), 13), pad(&ready, 27))
 }
 
 /// A gauge: done `#`, planned `=`, to go `.`; full when the requirement is met.

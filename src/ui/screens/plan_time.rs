@@ -1,157 +1,119 @@
-//! The plan in time: its steps on an axis, the weeks of the accounts, and the load per week.
+//! The plan in time: the axis, its steps, and the load per week. The lanes below the steps are in [`super::plan_lanes`].
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::app::hours;
 use crate::app::plan_rows::Row;
+use crate::app::session::Session;
+use crate::app::zoom::{self, NAMES, Zoom};
 use crate::i18n;
-use crate::model::civic::Account;
-use crate::route::Plan;
+use crate::route::{Plan, Proposal, Step};
 use crate::ui::canvas::pad;
 use crate::ui::load_chart::{self, Cell, Layer};
 use crate::ui::theme::Role;
 use crate::ui::timeline::Axis;
 use crate::ui::view::Pen;
 
+use super::by_hand;
 use super::doc::Doc;
 
-/// Columns of the names at the left of the time axis.
-const NAMES: u16 = 28;
+/// The axis as the session looks at it.
+pub fn axis_of(pen: &Pen<'_>, session: &Session, proposal: &Proposal) -> Axis {
+    Axis::new(zoom::scale(proposal, session.time.plan, pen.window.width), session.time.from)
+}
 
-/// The axis, one row per step, and the lanes of the accounts.
-pub fn timeline(pen: &Pen<'_>, doc: &mut Doc, area: Rect, plan: &Plan) {
-    let axis = axis_of(area, plan);
-    doc.push(month_labels(pen, plan, axis), None);
+/// The axis and one row per step.
+pub fn steps(pen: &Pen<'_>, doc: &mut Doc, axis: Axis, session: &Session, plan: &Plan) {
+    doc.push(labels(pen, plan, axis, session.time.plan), None);
     for (place, step) in plan.steps.iter().enumerate() {
-        let (from, to) = axis.span(step.start_week, step.end_week);
-        let bar = bar(from, to, axis.columns(), step.estimated, step.under_way);
-        let name = format!("{:>2} {}", place + 1, pen.phrases.offering_short(step.offering));
-        let line = Line::from(vec![
-            Span::raw(" "),
-            Span::styled(pad(&name, usize::from(NAMES - 2)), pen.theme.style(Role::Text)),
-            Span::raw(" "),
-            Span::styled(bar, pen.theme.style(Role::Module)),
-        ]);
-        doc.push(line, Some(Row::Step(place)));
-    }
-    for account in Account::ALL {
-        if let Some(line) = lane(pen, plan, axis, account) {
-            doc.push(line, None);
-        }
-    }
-    if let Some(line) = holidays(pen, plan, axis) {
-        doc.push(line, None);
+        let mark = match by_hand::mark(step) {
+            "" => " ",
+            mark => mark,
+        };
+        let name = format!("{:>2}{mark}{}", place + 1, pen.phrases.offering_short(step.offering));
+        let text = pen.theme.style(Role::Text);
+        doc.push(
+            row(&name, text, bar_in_sight(axis, step), pen.theme.style(Role::Module)),
+            Some(Row::Step(place)),
+        );
     }
 }
-
-fn axis_of(area: Rect, plan: &Plan) -> Axis {
-    let weeks = u32::try_from(plan.weeks.len()).unwrap_or(1);
-    Axis::new(weeks, area.width.saturating_sub(NAMES + 1))
+/// A row of the timeline: a name, and what stands under the axis.
+pub fn row(name: &str, name_style: Style, cells: String, style: Style) -> Line<'static> {
+    Line::from(vec![
+        Span::raw(" "),
+        Span::styled(pad(name, usize::from(NAMES - 2)), name_style),
+        Span::raw(" "),
+        Span::styled(cells, style),
+    ])
 }
 
-/// The months over the axis, each with a stroke at the week in which it starts.
-fn month_labels(pen: &Pen<'_>, plan: &Plan, axis: Axis) -> Line<'static> {
-    let mut text = " ".repeat(usize::from(NAMES));
+/// The days over the axis, each with a stroke at the week in which it starts; in front how close it is looked at, and at both
+/// ends whether it goes on.
+fn labels(pen: &Pen<'_>, plan: &Plan, axis: Axis, zoom: Zoom) -> Line<'static> {
+    let mut text = String::new();
     let mut year = None;
-    for (column, month) in axis.months(plan.start, 7) {
-        let at = usize::from(NAMES + column);
+    let apart = if zoom == Zoom::Weeks { 8 } else { 7 };
+    for (column, day) in axis.labels(plan.start, zoom, apart) {
+        let at = usize::from(column);
         let width = crate::text::safe::width(&text);
         if width > at {
             continue;
         }
         text.push_str(&" ".repeat(at - width));
-        let full = i18n::date_short(pen.texts, month);
-        let name = full.split(' ').nth(1).unwrap_or_default();
-        // The year is written where it turns.
-        if year == Some(month.year()) {
-            text.push_str(&format_label(name, None));
-        } else {
-            text.push_str(&format_label(name, Some(month.year())));
-        }
-        year = Some(month.year());
+        let full = i18n::date_short(pen.texts, day);
+        let mut words = full.split(' ');
+        let (number, month) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        // The year is written where it turns, unless the days leave no room for it.
+        let label = match (zoom, year == Some(day.year())) {
+            (Zoom::Weeks, _) => format!("|{number} {month}"),
+            (_, true) => format!("|{month}"),
+            (_, false) => format!("|{month} {:02}", day.year().rem_euclid(100)),
+        };
+        text.push_str(&label);
+        year = Some(day.year());
     }
-    let text = crate::text::safe::cut(&text, usize::from(NAMES + axis.columns().max(8)));
-    Line::from(Span::styled(text, pen.theme.style(Role::Quiet)))
+    let width = usize::from(axis.columns());
+    let (left, right) = axis.goes_on();
+    let end = if right { ">" } else { "" };
+    let room = if right { width } else { width.max(8) };
+    let text = pad(&crate::text::safe::cut(&text, room), width);
+    let heading = pen.texts.with("ui-plan-steps", &[("zoom", pen.texts.get(zoom.name()).into())]);
+    Line::from(vec![
+        Span::styled(pad(&format!(" {heading}"), usize::from(NAMES - 1)), pen.theme.style(Role::Heading)),
+        Span::raw(if left { "<" } else { " " }),
+        Span::styled(text, pen.theme.style(Role::Quiet)),
+        Span::raw(end),
+    ])
 }
 
-fn format_label(month: &str, year: Option<i16>) -> String {
-    match year {
-        Some(year) => format!("|{month} {:02}", year.rem_euclid(100)),
-        None => format!("|{month}"),
+/// The bar of a step as far as it is in sight; an arrow to it where none of it is.
+fn bar_in_sight(axis: Axis, step: &Step) -> String {
+    let (from, to) = axis.span(step.start_week, step.end_week);
+    let bar = axis.cut(&bar(from, to, step.estimated, step.under_way));
+    if !bar.trim().is_empty() {
+        return bar;
     }
+    let blanks = " ".repeat(usize::from(axis.columns().saturating_sub(1)));
+    let (first, _) = axis.span(axis.weeks_of(0).0, axis.weeks_of(0).1);
+    if to <= first { format!("<{blanks}") } else { format!("{blanks}>") }
 }
 
 /// The bar of a step: `[====]`, waved where its length is an estimate, open at the left where it goes on already.
-fn bar(from: u16, to: u16, len: u16, estimated: bool, under_way: bool) -> String {
-    let (from, to, len) = (usize::from(from), usize::from(to), usize::from(len));
+fn bar(from: usize, to: usize, estimated: bool, under_way: bool) -> String {
     let fill = if estimated { "~" } else { "=" };
-    let width = to.saturating_sub(from);
     let start = if under_way { "<" } else { "[" };
-    let body = match width {
+    let body = match to.saturating_sub(from) {
         0 | 1 => "#".to_owned(),
-        _ => format!("{start}{}]", fill.repeat(width - 2)),
+        width => format!("{start}{}]", fill.repeat(width - 2)),
     };
-    let text = format!("{}{body}", ".".repeat(from).replace('.', " "));
-    let rest = len.saturating_sub(text.chars().count());
-    format!("{text}{}", " ".repeat(rest))
-}
-
-/// The weeks in which hours of an account are made, with how many in all.
-fn lane(pen: &Pen<'_>, plan: &Plan, axis: Axis, account: Account) -> Option<Line<'static>> {
-    let hours_in = |from: u32, to: u32| -> u32 {
-        plan.weeks
-            .iter()
-            .filter(|week| (from..to).contains(&week.week))
-            .flat_map(|week| &week.accounts)
-            .filter(|(own, _)| *own == account)
-            .map(|(_, hours)| hours)
-            .sum()
-    };
-    let total = hours_in(0, u32::MAX);
-    if total == 0 {
-        return None;
-    }
-    let (layer, role) = match account {
-        Account::Language => (Layer::Language, Role::Language),
-        Account::Participation => (Layer::Participation, Role::Participation),
-        Account::Pvt | Account::Map | Account::Ona => (Layer::Other, Role::Other),
-    };
-    let mut bar = String::new();
-    for column in 0..axis.columns() {
-        let (from, to) = axis.weeks_of(column);
-        bar.push(if hours_in(from, to) > 0 { layer.shape() } else { '.' });
-    }
-    let hours = pen.texts.with("ui-hours-short", &[("hours", i18n::number(pen.texts.lang(), total).into())]);
-    let name = format!("   {}", pen.phrases.account(account));
-    let width = usize::from(NAMES) - 2;
-    let room = width.saturating_sub(crate::text::safe::width(&hours) + 1);
-    let label = format!("{} {hours}", pad(&name, room));
-    Some(Line::from(vec![
-        Span::raw(" "),
-        Span::styled(pad(&label, width), pen.theme.style(Role::Text)),
-        Span::raw(" "),
-        Span::styled(bar, pen.theme.style(role)),
-    ]))
-}
-
-fn holidays(pen: &Pen<'_>, plan: &Plan, axis: Axis) -> Option<Line<'static>> {
-    if !plan.weeks.iter().any(|week| week.holiday) {
-        return None;
-    }
-    let mut bar = String::new();
-    for column in 0..axis.columns() {
-        let (from, to) = axis.weeks_of(column);
-        let holiday = plan.weeks.iter().any(|week| (from..to).contains(&week.week) && week.holiday);
-        bar.push(if holiday { 'v' } else { ' ' });
-    }
-    let name = pad(&format!("   {}", pen.texts.get("ui-holidays")), usize::from(NAMES) - 2);
-    let quiet = pen.theme.style(Role::Quiet);
-    Some(Line::from(vec![Span::raw(" "), Span::styled(format!("{name} {bar}"), quiet)]))
+    format!("{}{body}", " ".repeat(from))
 }
 
 /// The load per week, stacked, against the hours there are.
-pub fn load(pen: &Pen<'_>, doc: &mut Doc, area: Rect, plan: &Plan) {
-    let axis = axis_of(area, plan);
+pub fn load(pen: &Pen<'_>, doc: &mut Doc, area: Rect, axis: Axis, plan: &Plan) {
     let height = if area.height >= 34 { 8 } else { 5 };
     let chart = load_chart::layout(&plan.weeks, axis, height);
     let quiet = pen.theme.style(Role::Quiet);
@@ -187,7 +149,33 @@ pub fn load(pen: &Pen<'_>, doc: &mut Doc, area: Rect, plan: &Plan) {
     }
 }
 
-const fn role_of(cell: Cell) -> Role {
+/// The selected week: how full it is, and where it stands.
+pub fn selected_week(pen: &Pen<'_>, axis: Axis, session: &Session, plan: &Plan) -> Option<Line<'static>> {
+    let last = plan.weeks.len().checked_sub(1)?;
+    let week = plan.weeks.get((session.time.week as usize).min(last))?;
+    let used: u32 = hours::lanes(week).iter().sum();
+    let args = &[
+        ("date", day_and_month(pen, week.date).into()),
+        ("used", used.into()),
+        ("there", week.available.into()),
+    ];
+    let mut cells = String::new();
+    if let Some(column) = axis.column(week.week) {
+        cells = format!("{}^", " ".repeat(usize::from(column)));
+    }
+    let role = if used > week.available { Role::Bad } else { Role::Strong };
+    let style = pen.theme.style(role);
+    Some(row(&pen.texts.with("ui-plan-week", args), style, cells, style))
+}
+
+/// A day without its year.
+pub fn day_and_month(pen: &Pen<'_>, date: jiff::civil::Date) -> String {
+    let full = i18n::date_short(pen.texts, date);
+    full.rsplit_once(' ').map_or(full.clone(), |(day, _)| day.to_owned())
+}
+
+/// The role of a cell of the chart.
+pub const fn role_of(cell: Cell) -> Role {
     match cell {
         Cell::Used(Layer::Module) => Role::Module,
         Cell::Used(Layer::Language) => Role::Language,
@@ -200,7 +188,7 @@ const fn role_of(cell: Cell) -> Role {
 }
 
 /// Neighbouring pieces of one style as one piece.
-fn merge(spans: Vec<Span<'static>>) -> Vec<Span<'static>> {
+pub fn merge(spans: Vec<Span<'static>>) -> Vec<Span<'static>> {
     let mut merged: Vec<Span<'static>> = Vec::new();
     for span in spans {
         match merged.last_mut() {
@@ -220,9 +208,9 @@ mod tests {
 
     #[test]
     fn a_bar_shows_where_it_starts_and_ends_and_whether_it_is_sure() {
-        assert_eq!(bar(2, 7, 10, false, false), "  [===]   ");
-        assert_eq!(bar(2, 7, 10, true, false), "  [~~~]   ");
-        assert_eq!(bar(0, 4, 4, false, true), "<==]");
-        assert_eq!(bar(3, 4, 5, true, false), "   # ");
+        assert_eq!(bar(2, 7, false, false), "  [===]");
+        assert_eq!(bar(2, 7, true, false), "  [~~~]");
+        assert_eq!(bar(0, 4, false, true), "<==]");
+        assert_eq!(bar(3, 4, true, false), "   #");
     }
 }

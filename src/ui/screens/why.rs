@@ -17,7 +17,7 @@ use crate::ui::view::Pen;
 
 use super::doc::{self, Doc};
 use super::parts::{Page, capital, no_proposal, sources};
-use super::{conflict, limits};
+use super::{by_hand, conflict, limits, plan_moments};
 
 /// Draws the view.
 pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) {
@@ -53,11 +53,18 @@ pub fn page(pen: &Pen<'_>, session: &Session, width: u16) -> Page {
                 step_page(pen, &mut page, plan, place, step, width);
             }
         }
+        Some(Row::Adopted) => by_hand::adopted_page(pen, &mut page, plan, width),
+        Some(Row::Fixed(place)) => by_hand::fixed_page(pen, &mut page, proposal, place, width),
         Some(Row::Account(place)) => account_page(pen, &mut page, plan, place, width),
         Some(Row::Exam(place)) => {
             if let Some(exam) = plan.exams.get(place) {
                 page.line(pen.texts.get("plan-heading-exams"), pen.theme.style(Role::Heading));
                 page.text("", &exam_line(pen, plan, exam), width, text);
+            }
+        }
+        Some(Row::Milestone(place)) => {
+            if let Some(milestone) = session.planning.milestones.get(place) {
+                plan_moments::page(pen, &mut page, plan, milestone, width);
             }
         }
         Some(Row::Warning(place)) => {
@@ -125,6 +132,7 @@ fn step_page(pen: &Pen<'_>, page: &mut Page, plan: &Plan, place: usize, step: &S
     page.text("", &about.join(", "), width, pen.theme.style(Role::Quiet));
     page.text("", &export::step_dates(&pen.phrases, step), width, text);
     page.text("", &export::step_load(&pen.phrases, step), width, text);
+    by_hand::about_step(pen, page, plan, step, width);
 
     let list = |page: &mut Page, heading: &str, lines: Vec<String>| {
         if lines.is_empty() {
@@ -148,7 +156,8 @@ fn step_page(pen: &Pen<'_>, page: &mut Page, plan: &Plan, place: usize, step: &S
     sources(pen, page, &step.sources, width);
 }
 
-fn account_page(pen: &Pen<'_>, page: &mut Page, plan: &Plan, place: usize, width: u16) {
+/// The page of a civic account: its hours, and the rule they rest on.
+pub fn account_page(pen: &Pen<'_>, page: &mut Page, plan: &Plan, place: usize, width: u16) {
     let Some(account) = plan.civic.get(place) else { return };
     let text = pen.theme.style(Role::Text);
     page.text("", &export::account_line(&pen.phrases, account), width, pen.theme.style(Role::Strong));
@@ -167,6 +176,13 @@ fn account_page(pen: &Pen<'_>, page: &mut Page, plan: &Plan, place: usize, width
 pub fn exam_line(pen: &Pen<'_>, plan: &Plan, exam: &ExamPlan) -> String {
     let texts = pen.texts;
     let mut parts = vec![pen.phrases.exam(exam.part, exam.level)];
+    // A step says itself when it is and how long it takes.
+    if let Some(step) = pen.phrases.exam_step(plan, exam) {
+        parts.push(step);
+        let register = exam.register_by.map(|date| i18n::date_short(texts, date));
+        parts.extend(register.map(|date| texts.with("plan-exam-register", &[("date", date.into())])));
+        return parts.join(", ");
+    }
     if let Some(week) = exam.ready_week {
         let date = i18n::date_short(texts, add_weeks(plan.start, week));
         parts.push(texts.with("plan-exam-ready", &[("date", date.into())]));

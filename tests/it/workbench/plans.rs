@@ -9,12 +9,12 @@ use leerpad::model::code::Key;
 use leerpad::model::fact::{Grade, SourceId};
 use leerpad::model::item::ItemId;
 use leerpad::model::language::{Level, Skill};
-use leerpad::model::offering::OfferingId;
+use leerpad::model::offering::{Grant, OfferingId};
 use leerpad::route::alternatives::{Alternative, Alternatives};
 use leerpad::route::limiting::{Limiting, Link};
 use leerpad::route::plan::{
-    AccountPlan, Blocked, BlockedBy, Conflict, Demand, DemandKind, ExamPart, ExamPlan, Figures, Reason,
-    Remedy, Step, Timing, Unlock, Unsure, Warning, Week,
+    AccountPlan, Blocked, BlockedBy, ByHand, Conflict, Demand, DemandKind, ExamPart, ExamPlan, Figures,
+    Reason, Remedy, Step, Timing, Unlock, Unsure, Warning, Week,
 };
 use leerpad::route::whatif::WhatIf;
 use leerpad::route::{Change, Order, Plan, Proposal, Stage, Status};
@@ -221,6 +221,16 @@ fn alternative(
     }
 }
 
+/// What an offering of the fixture gives.
+fn granted_by(catalog: &Catalog, offering: u32) -> Vec<ItemId> {
+    let grants = &catalog.offering(OfferingId(offering)).unwrap().grants;
+    let item = |grant: &Grant| match grant {
+        Grant::Item(item) => *item,
+        Grant::Claimed(_) => unreachable!(),
+    };
+    grants.iter().map(item).collect()
+}
+
 fn plan(catalog: &Catalog, goal: ItemId, offerings: &[u32]) -> Plan {
     let item = |key: &str| catalog.by_key[&key.parse::<Key>().unwrap()];
     let length = 14;
@@ -234,7 +244,7 @@ fn plan(catalog: &Catalog, goal: ItemId, offerings: &[u32]) -> Plan {
             Step {
                 offering: OfferingId(*offering),
                 mode: 0,
-                grants: Vec::new(),
+                grants: granted_by(catalog, *offering),
                 start_week: start,
                 end_week: end,
                 start: add_weeks(TODAY, start),
@@ -327,5 +337,6 @@ fn plan(catalog: &Catalog, goal: ItemId, offerings: &[u32]) -> Plan {
         warnings: vec![Warning::PlacementNotCounted(Counted::Ask)],
         conflict: None,
         nodes: 12,
+        by_hand: ByHand::default(),
     }
 }

@@ -209,6 +209,7 @@ fn every_screen_at_every_size() {
         "3 ctrl-p",
         "2 down down down i",
         "4 down down down down 5",
+        "7",
     ] {
         let mut bench = marked(Lang::En, 80, 24);
         bench.keys(keys);
