@@ -6,10 +6,14 @@
 //! whole session can be replayed in a test.
 
 pub mod action;
+pub mod asked;
+pub mod assessment;
 pub mod by_hand;
 pub mod changes;
+pub mod choices;
 pub mod commands;
 pub mod compare;
+pub mod decisions;
 pub mod effect;
 pub mod facts;
 pub mod find;
@@ -21,17 +25,22 @@ pub mod input;
 pub mod key;
 pub mod keymap;
 pub mod line;
+pub mod marked;
 pub mod message;
 pub mod milestones;
 pub mod overlay;
+pub mod picker;
 pub mod plan_rows;
 pub mod session;
 pub mod standing;
 pub mod start;
 pub mod state;
+pub mod suggest;
+pub mod suggesting;
 pub mod tasks;
 pub mod tour;
 pub mod tree;
+pub mod trying;
 pub mod update;
 pub mod words;
 pub mod zoom;

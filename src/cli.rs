@@ -38,9 +38,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env) -> ExitCode {
     };
     let session = Session::new(&args.globals, env);
     let done = match args.command {
-        None => open::run(&session, None),
-        Some(Command::Open { case }) => open::run(&session, case.as_deref()),
-        Some(Command::Demo { name }) => demo::run(&session, name.as_deref()),
+        None => open::run(&session, None, args.linear),
+        Some(Command::Open { case, linear }) => open::run(&session, case.as_deref(), linear || args.linear),
+        Some(Command::Demo { name, linear }) => demo::run(&session, name.as_deref(), linear || args.linear),
+        Some(_) if args.linear => Err(open::only_the_workbench(&session)),
         Some(Command::Plan(args)) => plan::run(&session, &args),
         Some(Command::Solve(args)) => solve::run(&session, &args),
         Some(Command::Problem(args)) => problem::run(&session, &args),

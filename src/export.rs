@@ -15,9 +15,11 @@ mod plan_json;
 mod plan_markdown;
 mod plan_text;
 pub mod rule_words;
+mod why_not;
 
 pub use beside::change_words;
 pub use phrases::Phrases;
 pub use plan_json::plan_json;
 pub use plan_markdown::plan_markdown;
 pub use plan_text::{TextOptions, account_line, dates as step_dates, load as step_load, plan_text, reasons};
+pub use why_not::{why_not_json, why_not_text};

@@ -11,8 +11,10 @@
 //!   why there is no plan; [`adopted`] holds a plan that was adopted beside it.
 //! - [`planning`] puts questions to the planner; [`whatif`], [`limiting`] and [`alternatives`] ask more of them: what a [`change`]
 //!   would save, why the plan does not finish earlier, which other routes there are.
+//! - [`savings`] says what each mark saves.
 //! - [`measures`] names what other countries do that has something in common with a step.
 //! - [`instead`] names the offerings that could take the place of a step.
+//! - [`why_not`] says why something is not in a plan.
 //! - [`audit`] starts again from the case and checks the finished plan.
 
 pub mod accounts;
@@ -39,11 +41,13 @@ pub mod planning;
 pub mod propose;
 pub mod reach;
 pub mod reasons;
+pub mod savings;
 pub mod sequence;
 pub mod settle;
 pub mod standing;
 pub mod starts;
 pub mod whatif;
+pub mod why_not;
 
 pub use change::Change;
 pub use plan::{Figures, Order, Plan, Proposal, Stage, Status, Step};

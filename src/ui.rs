@@ -7,6 +7,7 @@
 pub mod canvas;
 pub mod event;
 pub mod layout;
+pub mod linear;
 pub mod load_chart;
 pub mod screens;
 pub mod services;

@@ -2,6 +2,7 @@
 
 use super::by_hand::Act;
 use super::effect::{CaseRef, TaskDone};
+use super::facts::Field;
 use super::key::KeyPress;
 use crate::model::case::MarkState;
 use crate::model::code::Key;
@@ -153,6 +154,19 @@ pub enum Edit {
 pub enum Action {
     /// Moves the selection.
     Move(Motion),
+    /// Selects a row by its place in the list shown, or in what lies over it.
+    Select(usize),
+    /// Gives a fact of the case the value so many places further on, or back, in one change.
+    TurnField {
+        /// The fact.
+        field: Field,
+        /// Further on, or back.
+        up: bool,
+        /// How many places.
+        places: usize,
+    },
+    /// The line about what just happened was read, and is not needed any more.
+    DismissNotice,
     /// Folds the selected row, or goes to the row it hangs under; lowers a number.
     Fold,
     /// Unfolds the selected row; raises a number.
@@ -172,6 +186,22 @@ pub enum Action {
     },
     /// Removes the mark of the selection.
     RemoveMark,
+    /// Shows only what is marked, or everything again.
+    OnlyMarked,
+    /// Asks from which job or sector to suggest what could be shown.
+    Suggest,
+    /// Chooses the selected row of a list of several, or no longer.
+    Choose,
+    /// Chooses all rows of a list of several, or none.
+    ChooseAll,
+    /// Says why the selection is not in the plan; asks about what, where nothing is selected.
+    WhyNot,
+    /// Asks for a decision to be written down.
+    AddDecision,
+    /// Removes the selected decision or answer.
+    RemoveDecision,
+    /// Shows decisions of the next kind only, and after the last all of them.
+    NextKind,
     /// Makes a change that a plan offers; asks first on what ground where somebody else decides on it.
     Apply(Change),
     /// Fixes something about the plan by hand, or adopts it.

@@ -8,7 +8,7 @@ use super::effect::CaseRef;
 use super::session::{Saving, Session};
 use super::state::{Screen, State};
 use super::zoom::Zoom;
-use super::{compare, facts, plan_rows, tree};
+use super::{compare, decisions, facts, plan_rows, tree};
 
 /// Which screens a command belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,8 +71,8 @@ pub struct Command {
     pub action: Action,
 }
 
-const SEARCHABLE: &[View] = &[View::Experience, View::Goal];
-const WITH_DETAILS: &[View] = &[View::Experience, View::Goal, View::Compare, View::Hours];
+const SEARCHABLE: &[View] = &[View::Experience, View::Goal, View::Decisions];
+const WITH_DETAILS: &[View] = &[View::Experience, View::Goal, View::Compare, View::Hours, View::Decisions];
 const IN_TIME: &[View] = &[View::Plan, View::Hours];
 const STEPS: &[View] = &[View::Why];
 const FIXABLE: &[View] = &[View::Plan, View::Why];
@@ -111,6 +111,20 @@ pub static TABLE: &[Command] = &[
         on_mark,
         Action::RemoveMark
     ),
+    command!("suggest", ["s"], Scope::Views(&[View::Experience]), 4, always, Action::Suggest),
+    command!("only-marked", ["v"], Scope::Views(&[View::Experience]), 0, has_marks, Action::OnlyMarked),
+    command!("why-not", ["n"], Scope::Case, 0, has_goal, Action::WhyNot),
+    command!("decide", ["enter"], Scope::Views(&[View::Decisions]), 1, on_decision, Action::Activate),
+    command!("add-decision", ["a"], Scope::Views(&[View::Decisions]), 2, always, Action::AddDecision),
+    command!(
+        "remove-decision",
+        ["x", "delete"],
+        Scope::Views(&[View::Decisions]),
+        0,
+        on_own_decision,
+        Action::RemoveDecision
+    ),
+    command!("next-kind", ["f"], Scope::Views(&[View::Decisions]), 4, always, Action::NextKind),
     command!("choose-goal", ["enter", "space"], Scope::Views(&[View::Goal]), 1, on_item, Action::Activate),
     command!("apply", ["enter"], Scope::Views(PLANS), 1, on_change, Action::Activate),
     command!("why", ["enter"], Scope::Views(&[View::Plan]), 1, has_plan, Action::Activate),
@@ -273,10 +287,45 @@ fn on_item(state: &State) -> Result<(), Why> {
     if session.view == View::Hours {
         return Ok(());
     }
+    if session.view == View::Decisions {
+        return on_decision(state);
+    }
     if session.view == View::Compare {
         return session.selected_compared().map(|_| ()).ok_or("ui-why-no-plan");
     }
     session.selected_item(&state.catalog).map(|_| ()).ok_or("ui-why-no-item")
+}
+
+fn has_marks(state: &State) -> Result<(), Why> {
+    let session = session(state)?;
+    let some = session.experience.only_marked || !session.case.marks.is_empty();
+    if some { Ok(()) } else { Err("ui-why-nothing-marked") }
+}
+
+fn has_goal(state: &State) -> Result<(), Why> {
+    session(state)?.goal().map(|_| ()).ok_or("ui-why-no-goal-yet")
+}
+
+fn selected_decision(state: &State) -> Result<decisions::Row, Why> {
+    let session = session(state)?;
+    let rows = session.decision_rows(state.texts(), &state.catalog);
+    rows.get(session.decisions.selected).copied().ok_or("ui-why-no-decision")
+}
+
+fn on_decision(state: &State) -> Result<(), Why> {
+    if selected_decision(state)?.can_be_selected() { Ok(()) } else { Err("ui-why-no-decision") }
+}
+
+/// What was written down here can be taken away here; a mark, a setting or a plan where it was made.
+fn on_own_decision(state: &State) -> Result<(), Why> {
+    let answered = |question| {
+        session(state).is_ok_and(|session| session.case.assessment.iter().any(|own| own.question == question))
+    };
+    match selected_decision(state)? {
+        decisions::Row::Entry(decisions::Entry::Written(_)) => Ok(()),
+        decisions::Row::Question(question) if answered(question) => Ok(()),
+        _ => Err("ui-why-not-written-here"),
+    }
 }
 
 fn on_row(state: &State) -> Result<(), Why> {

@@ -6,7 +6,9 @@ use crate::model::case::Case;
 use crate::model::code::Key;
 use crate::planner::Cancel;
 use crate::route::Proposal;
+use crate::route::why_not::Trial;
 
+use super::asked::TrialOf;
 use super::message::Message;
 
 /// Where a case comes from, and where its changes go.
@@ -96,6 +98,8 @@ pub enum Effect {
     },
     /// The plan asked for is no longer wanted.
     CancelPlan,
+    /// Try a plan with something in it; what was tried earlier is no longer wanted.
+    Try(TrialOf),
     /// List cases and examples.
     List,
     /// Read a case.
@@ -124,6 +128,13 @@ pub enum TaskDone {
         request: u64,
         /// The proposal, or why there is none.
         result: Result<Box<Proposal>, Message>,
+    },
+    /// A plan was tried with something in it.
+    Tried {
+        /// Number of the request.
+        request: u64,
+        /// What it comes to, nothing where it could not be tried, or why that is not known.
+        result: Result<Option<Trial>, Message>,
     },
     /// The list of the start screen.
     Listed(Listing),
@@ -160,6 +171,8 @@ pub trait Services: Send + Sync + 'static {
         cancel: &Cancel,
         tell: &mut dyn FnMut(&Proposal),
     ) -> Result<Proposal, Message>;
+    /// Tries a plan with one of some offerings in it.
+    fn try_with(&self, trial: &TrialOf, cancel: &Cancel) -> Result<Option<Trial>, Message>;
     /// Lists the cases and examples.
     fn list(&self) -> Listing;
     /// Reads a case.

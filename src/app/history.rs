@@ -52,6 +52,11 @@ impl<T> History<T> {
         Some(label)
     }
 
+    /// The values before each change, the oldest first.
+    pub fn past(&self) -> impl Iterator<Item = &T> {
+        self.past.iter().map(|entry| &entry.value)
+    }
+
     /// What undo would take back.
     pub fn undoes(&self) -> Option<&Message> {
         self.past.last().map(|entry| &entry.label)

@@ -46,13 +46,21 @@ pub fn handle(state: &mut State, input: Input) -> Vec<Effect> {
 /// Whether typed characters go into a line.
 pub fn takes_text(state: &State) -> bool {
     match state.overlays.last() {
-        Some(Overlay::Commands(_) | Overlay::Glossary(_) | Overlay::Prompt(_)) => true,
-        Some(Overlay::States(_) | Overlay::Leave(_) | Overlay::Replace(_)) => false,
+        Some(Overlay::Commands(_) | Overlay::Glossary(_) | Overlay::Prompt(_) | Overlay::Pick(_)) => true,
+        Some(
+            Overlay::States(_)
+            | Overlay::Leave(_)
+            | Overlay::Replace(_)
+            | Overlay::Suggest(_)
+            | Overlay::WhyNot(_)
+            | Overlay::Verdicts(_),
+        ) => false,
         None => match &state.session {
             None => true,
             Some(session) => match session.view {
                 View::Experience => session.experience.filter.typing,
                 View::Goal => session.goals.filter.typing,
+                View::Decisions => session.decisions.filter.typing,
                 _ => false,
             },
         },
@@ -111,13 +119,28 @@ fn over_screen(state: &State, key: KeyPress) -> Option<Action> {
             KeyCode::Esc | KeyCode::Char('n' | 'N' | 'q') => Action::Back,
             _ => return None,
         },
-        Overlay::States(_) | Overlay::Replace(_) => match (key.code, key.typed()) {
+        Overlay::Suggest(_) => match (key.code, key.typed()) {
+            (KeyCode::Char(' '), _) => Action::Choose,
+            (_, Some('a')) => Action::ChooseAll,
+            (_, Some('j')) => Action::Move(Motion::Down),
+            (_, Some('k')) => Action::Move(Motion::Up),
+            _ => list_key(key)?,
+        },
+        Overlay::WhyNot(_) => match key.typed() {
+            Some('j') => Action::Move(Motion::Down),
+            Some('k') => Action::Move(Motion::Up),
+            Some('q' | 'n') => Action::Back,
+            _ => list_key(key)?,
+        },
+        Overlay::States(_) | Overlay::Verdicts(_) | Overlay::Replace(_) => match (key.code, key.typed()) {
             (_, Some('j')) => Action::Move(Motion::Down),
             (_, Some('k')) => Action::Move(Motion::Up),
             (KeyCode::Char(' '), _) => Action::Activate,
             _ => list_key(key)?,
         },
-        Overlay::Commands(_) | Overlay::Glossary(_) => list_key(key).or_else(|| edit_key(key))?,
+        Overlay::Commands(_) | Overlay::Glossary(_) | Overlay::Pick(_) => {
+            list_key(key).or_else(|| edit_key(key))?
+        }
         Overlay::Prompt(_) => match key.code {
             KeyCode::Enter => Action::Activate,
             KeyCode::Esc => Action::Back,

@@ -1,14 +1,17 @@
 //! What can lie over a screen: the list of commands, a choice of states, a line to be typed, a question.
 
-use crate::model::case::MarkState;
+use crate::model::case::{MarkState, Question, Verdict};
 use crate::model::code::Key;
 use crate::route::Change;
 
+use super::asked::WhyNot;
 use super::by_hand::{Asked, Replacing};
 use super::facts::Field;
 use super::glossary::Glossary;
 use super::line::Line;
 use super::message::Message;
+use super::picker::Picker;
+use super::suggesting::Suggesting;
 
 /// Something that lies over the screen and takes the keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +24,14 @@ pub enum Overlay {
     States(StatePicker),
     /// A line to be typed.
     Prompt(Prompt),
+    /// A search over the catalog, to pick something.
+    Pick(Picker),
+    /// What could be shown, to choose from.
+    Suggest(Suggesting),
+    /// Why something is not in the plan.
+    WhyNot(WhyNot),
+    /// The answers to a question of the assessment framework.
+    Verdicts(VerdictPicker),
     /// Whether to leave although something would be lost.
     Leave(Leaving),
     /// What could take the place of a step.
@@ -73,6 +84,25 @@ impl StatePicker {
     }
 }
 
+/// The answers to a question of the assessment framework, to pick one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerdictPicker {
+    /// The question.
+    pub question: Question,
+    /// The selected row: a verdict by its place, or no answer behind the last.
+    pub selected: usize,
+}
+
+impl VerdictPicker {
+    /// How many rows it has.
+    pub const ROWS: usize = Verdict::ALL.len() + 1;
+
+    /// The selected verdict; `None` for no answer.
+    pub fn verdict(&self) -> Option<Verdict> {
+        Verdict::ALL.get(self.selected).copied()
+    }
+}
+
 /// What a typed line is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
@@ -82,6 +112,17 @@ pub enum Purpose {
         on: Key,
         /// The state it gets.
         state: MarkState,
+    },
+    /// The reason for marking several things as claimed.
+    Claims(Vec<Key>),
+    /// A decision, by its place in the case; a new one without.
+    Decision(Option<usize>),
+    /// The note to an answer on the assessment framework.
+    Note {
+        /// The question.
+        question: Question,
+        /// The answer.
+        verdict: Verdict,
     },
     /// On what ground somebody else decided on a change.
     Ground(Change),

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use crate::export::Phrases;
+use crate::i18n::Texts;
 use crate::model::case::Case;
 use crate::model::catalog::Catalog;
 use crate::model::code::Key;
@@ -13,6 +15,7 @@ use crate::route::plan::Figures;
 use crate::route::{Change, Plan, Proposal, Stage};
 
 use super::action::View;
+use super::decisions::{self, Decisions};
 use super::effect::CaseRef;
 use super::find::{Finder, Found};
 use super::history::History;
@@ -22,7 +25,7 @@ use super::milestones::Milestone;
 use super::standing::{Standing, standings};
 use super::tree::{self, Way};
 use super::zoom::TimeView;
-use super::{compare, facts, goals, plan_rows};
+use super::{compare, facts, goals, marked, plan_rows};
 
 /// A filter over a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +60,8 @@ pub struct Experience {
     pub filter: Filter,
     /// What it finds, the best first.
     pub found: Vec<Found>,
+    /// Whether only what is marked is shown.
+    pub only_marked: bool,
 }
 
 /// A list with a filter.
@@ -139,6 +144,8 @@ pub struct Session {
     pub experience: Experience,
     /// The goal view.
     pub goals: FilteredList,
+    /// The decisions view.
+    pub decisions: Decisions,
     /// The selected row of the case view.
     pub fact: usize,
     /// The selected row of the plan view.
@@ -168,7 +175,9 @@ impl Session {
                 selected: 0,
                 filter: Filter::default(),
                 found: Vec::new(),
+                only_marked: false,
             },
+            decisions: Decisions::default(),
             goals: FilteredList::default(),
             fact: 0,
             plan_row: 0,
@@ -227,6 +236,8 @@ impl Session {
     pub fn experience_rows(&self, catalog: &Catalog) -> Vec<tree::Row> {
         if self.experience.filter.is_active() {
             tree::found(catalog, &self.experience.found)
+        } else if self.experience.only_marked {
+            marked::rows(catalog, &self.case)
         } else {
             tree::rows(catalog, &self.experience.open)
         }
@@ -257,6 +268,21 @@ impl Session {
             }
             _ => {}
         }
+    }
+
+    /// The rows of the decisions view.
+    pub fn decision_rows(&self, texts: &Texts, catalog: &Catalog) -> Vec<decisions::Row> {
+        decisions::rows(&Phrases { texts, catalog }, &self.case, &self.decisions)
+    }
+
+    /// Keeps the selection of the decisions view on a row that is there.
+    pub fn keep_decision_selected(&mut self, texts: &Texts, catalog: &Catalog) {
+        let rows = self.decision_rows(texts, catalog);
+        let last = rows.len().saturating_sub(1);
+        let place = self.decisions.selected.min(last);
+        let stays = rows.get(place).is_some_and(|row| row.can_be_selected());
+        let first = rows.iter().position(|row| row.can_be_selected()).unwrap_or(0);
+        self.decisions.selected = if stays { place } else { first };
     }
 
     /// The rows of the case view.
@@ -305,9 +331,15 @@ impl Session {
         let filter = match self.view {
             View::Experience => Some(&self.experience.filter),
             View::Goal => Some(&self.goals.filter),
+            View::Decisions => Some(&self.decisions.filter),
             _ => None,
         };
-        self.details || filter.is_some_and(|filter| filter.typing || filter.is_active())
+        let narrowed = match self.view {
+            View::Experience => self.experience.only_marked,
+            View::Decisions => self.decisions.kind.is_some(),
+            _ => false,
+        };
+        self.details || narrowed || filter.is_some_and(|filter| filter.typing || filter.is_active())
     }
 
     /// The selected step of the plan.

@@ -16,6 +16,7 @@ use crate::route::{Proposal, Stage};
 
 use super::effect::{CaseRef, Effect, Services, TaskDone};
 use super::message::Message;
+use super::trying::Trials;
 
 /// Where the answers go.
 pub type Report = Arc<dyn Fn(TaskDone) + Send + Sync>;
@@ -24,6 +25,7 @@ pub type Report = Arc<dyn Fn(TaskDone) + Send + Sync>;
 pub struct Tasks {
     plans: Arc<Shared<PlanDesk>>,
     files: Arc<Shared<FileDesk>>,
+    trials: Trials,
 }
 
 impl std::fmt::Debug for Tasks {
@@ -84,11 +86,12 @@ impl Tasks {
         thread::Builder::new()
             .name("planner".to_owned())
             .spawn(move || plan_until_closed(&desk, with.as_ref(), &tell))?;
+        let trials = Trials::start(Arc::clone(&services), Arc::clone(&report))?;
         let desk = Arc::clone(&files);
         thread::Builder::new()
             .name("files".to_owned())
             .spawn(move || file_until_closed(&desk, services.as_ref(), &report))?;
-        Ok(Self { plans, files })
+        Ok(Self { plans, files, trials })
     }
 
     /// Puts work on the desks. Ending the program is not work: whoever draws the screen does that.
@@ -101,6 +104,7 @@ impl Tasks {
                 self.plans.changed.notify_all();
             }
             Effect::CancelPlan => self.plans.lock().cancel(),
+            Effect::Try(trial) => self.trials.submit(trial),
             Effect::List => self.file(FileJob::List),
             Effect::Load(case) => self.file(FileJob::Load(case)),
             Effect::Save { request, to, case } => self.file(FileJob::Save { request, to, case }),
@@ -249,7 +253,9 @@ mod tests {
     use std::sync::mpsc;
 
     use super::*;
+    use crate::app::asked::TrialOf;
     use crate::app::effect::{Listing, Opened};
+    use crate::route::why_not::Trial;
 
     const DAY: Date = Date::constant(2026, 11, 23);
 
@@ -273,6 +279,13 @@ mod tests {
                 thread::sleep(Duration::from_millis(1));
             }
             Err(Message::new("ui-why-no-plan"))
+        }
+
+        fn try_with(&self, trial: &TrialOf, cancel: &Cancel) -> Result<Option<Trial>, Message> {
+            while trial.request == 1 && !cancel.is_cancelled() {
+                thread::sleep(Duration::from_millis(1));
+            }
+            Ok(None)
         }
 
         fn list(&self) -> Listing {
@@ -329,6 +342,20 @@ mod tests {
         tasks.submit(Effect::Plan { request: 3, case: case(0), goal, today: DAY });
         let answer = answers.recv_timeout(Duration::from_secs(10)).unwrap();
         assert!(matches!(answer, TaskDone::Planned { request: 3, .. }));
+    }
+
+    #[test]
+    fn only_the_newest_trial_is_answered() {
+        let (tasks, answers) = start(Arc::default());
+        let goal: Key = "C0160".parse().unwrap();
+        for request in [1, 2] {
+            let trial =
+                TrialOf { request, case: case(0), goal: goal.clone(), today: DAY, offerings: Vec::new() };
+            tasks.submit(Effect::Try(trial));
+            thread::sleep(Duration::from_millis(20));
+        }
+        let answer = answers.recv_timeout(Duration::from_secs(10)).unwrap();
+        assert_eq!(answer, TaskDone::Tried { request: 2, result: Ok(None) });
     }
 
     #[test]

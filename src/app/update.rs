@@ -1,9 +1,13 @@
 //! The only thing that changes the state.
 
+mod asking;
 mod by_hand;
 mod cases;
+mod deciding;
 mod overlays;
 mod plans;
+mod select;
+mod suggestions;
 mod time;
 
 use super::action::{Action, Edit, Motion, View};
@@ -13,10 +17,12 @@ use super::glossary::{self, Glossary};
 use super::line::Line;
 use super::message::Message;
 use super::overlay::{CommandList, Leaving, Overlay, Prompt, Purpose};
+use super::picker::PickFor;
 use super::plan_rows;
 use super::session::Session;
 use super::start;
 use super::state::State;
+use super::suggesting::Suggesting;
 use super::tree::{self, Node, Way};
 
 /// The most lines that a page can be scrolled by; how many it has is known where it is drawn.
@@ -37,6 +43,9 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
         Action::SwitchLanguage => switch_language(state),
         Action::Edit(edit) => edit_line(state, &edit),
         Action::Move(motion) => movement(state, motion),
+        Action::Select(place) => select::select(state, place),
+        Action::TurnField { field, up, places } => return overlays::turn(state, field, up, places),
+        Action::DismissNotice => state.notice = None,
         Action::Activate => return activate(state),
         Action::Back => back(state),
         Action::Fold => return fold(state, false),
@@ -44,6 +53,14 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
         Action::CycleMark => return cases::cycle_mark(state),
         Action::SetMark { on, state: mark, reason } => return cases::set_mark(state, &on, mark, &reason),
         Action::RemoveMark => return cases::remove_mark(state),
+        Action::OnlyMarked => suggestions::only_marked(state),
+        Action::Suggest => suggestions::open_picker(state, PickFor::Suggestions),
+        Action::Choose => suggestions::change_list(state, Suggesting::toggle),
+        Action::ChooseAll => suggestions::change_list(state, Suggesting::toggle_all),
+        Action::WhyNot => return asking::ask_selected(state),
+        Action::AddDecision => deciding::add(state),
+        Action::RemoveDecision => return deciding::remove(state),
+        Action::NextKind => deciding::next_kind(state),
         Action::Apply(change) => return plans::apply(state, &change),
         Action::ByHand(act) => return by_hand::act(state, act),
         Action::WhyNotEarlier => plans::why_not_earlier(state),
@@ -142,7 +159,11 @@ fn activate(state: &mut State) -> Vec<Effect> {
             }
             Vec::new()
         }
-        View::Hours | View::Decisions | View::Print | View::Map => Vec::new(),
+        View::Decisions => {
+            deciding::activate(state);
+            Vec::new()
+        }
+        View::Hours | View::Print | View::Map => Vec::new(),
     }
 }
 
@@ -176,6 +197,18 @@ fn back(state: &mut State) {
             }
             if filter.is_active() {
                 leave_search(state);
+            } else if session.experience.only_marked {
+                suggestions::only_marked(state);
+            }
+        }
+        View::Decisions => {
+            let view = &mut session.decisions;
+            if view.filter.typing {
+                view.filter.typing = false;
+            } else if view.filter.is_active() || view.kind.is_some() {
+                view.filter.line.clear();
+                view.kind = None;
+                deciding::select_first(state);
             }
         }
         View::Goal => {
@@ -198,14 +231,7 @@ fn leave_search(state: &mut State) {
     let Some(session) = &mut state.session else { return };
     let found = session.selected_item(&catalog);
     session.experience.filter.line.clear();
-    if let Some(way) = found.and_then(|item| tree::way_to(&catalog, item)) {
-        for end in 1..way.len() {
-            session.experience.open.extend(way.get(..end).map(<[Node]>::to_vec));
-        }
-    }
-    let rows = session.experience_rows(&catalog);
-    let place = found.and_then(|item| rows.iter().position(|row| row.item() == Some(item)));
-    session.experience.selected = place.unwrap_or(0);
+    suggestions::show_in_tree(session, &catalog, found);
 }
 
 fn start_filter(state: &mut State) {
@@ -213,6 +239,7 @@ fn start_filter(state: &mut State) {
     match session.view {
         View::Experience => session.experience.filter.typing = true,
         View::Goal => session.goals.filter.typing = true,
+        View::Decisions => session.decisions.filter.typing = true,
         _ => {}
     }
 }
@@ -223,6 +250,7 @@ fn show(state: &mut State, view: View) {
         session.details = false;
         session.experience.filter.typing = false;
         session.goals.filter.typing = false;
+        session.decisions.filter.typing = false;
         session.why_scroll = 0;
     }
 }
@@ -278,6 +306,10 @@ fn movement(state: &mut State, motion: Motion) {
             }
             Overlay::States(picker) => (picker.selected, super::overlay::StatePicker::ROWS),
             Overlay::Replace(replacing) => (replacing.selected, replacing.others.len()),
+            Overlay::Verdicts(picker) => (picker.selected, super::overlay::VerdictPicker::ROWS),
+            Overlay::Pick(picker) => (picker.selected, picker.rows.len()),
+            Overlay::Suggest(list) => (list.selected, list.suggested.found.len()),
+            Overlay::WhyNot(asked) => (asked.scroll, PAGE_LIMIT),
             Overlay::Prompt(_) | Overlay::Leave(_) => return,
         };
         let next = moved(now, len, page, motion);
@@ -286,11 +318,17 @@ fn movement(state: &mut State, motion: Motion) {
             Some(Overlay::Glossary(shown)) => shown.selected = next,
             Some(Overlay::States(picker)) => picker.selected = next,
             Some(Overlay::Replace(replacing)) => replacing.selected = next,
+            Some(Overlay::Verdicts(picker)) => picker.selected = next,
+            Some(Overlay::Pick(picker)) => picker.selected = next,
+            Some(Overlay::Suggest(list)) => list.selected = next,
+            Some(Overlay::WhyNot(asked)) => asked.scroll = next,
             _ => {}
         }
         return;
     }
     let (catalog, width) = (state.catalog.clone(), state.size.0);
+    let languages = std::sync::Arc::clone(&state.languages);
+    let lang = state.lang;
     let Some(session) = &mut state.session else {
         let len = state.start.rows(state.texts()).len();
         state.start.selected = moved(state.start.selected, len, page, motion);
@@ -343,7 +381,15 @@ fn movement(state: &mut State, motion: Motion) {
             session.why_scroll = 0;
             time::move_hours(session, page, motion);
         }
-        View::Decisions | View::Print | View::Map => {}
+        View::Decisions if session.details => {
+            session.why_scroll = moved(session.why_scroll, PAGE_LIMIT, page, motion);
+        }
+        View::Decisions => {
+            let rows = session.decision_rows(languages.texts(lang), &catalog);
+            let can: Vec<bool> = rows.iter().map(|row| row.can_be_selected()).collect();
+            session.decisions.selected = moved_over(&can, session.decisions.selected, page, motion);
+        }
+        View::Print | View::Map => {}
     }
 }
 
@@ -414,6 +460,10 @@ fn edit_line(state: &mut State, edit: &Edit) {
             complete = apply(&mut shown.filter, edit);
             shown.selected = 0;
         }
+        Some(Overlay::Pick(picker)) => {
+            complete = apply(&mut picker.line, edit);
+            suggestions::search(state);
+        }
         _ => {}
     }
     if !has_overlay {
@@ -433,6 +483,10 @@ fn edit_line(state: &mut State, edit: &Edit) {
                 View::Goal => {
                     complete = apply(&mut session.goals.filter.line, edit);
                     session.search(&state.catalog, &state.finder);
+                }
+                View::Decisions => {
+                    complete = apply(&mut session.decisions.filter.line, edit);
+                    deciding::select_first(state);
                 }
                 _ => {}
             },

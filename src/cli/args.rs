@@ -15,6 +15,9 @@ pub struct Args {
     /// What to do; the workbench when left out
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// The workbench in lines of text, for screen readers and braille
+    #[arg(long)]
+    pub linear: bool,
     /// Options of every command
     #[command(flatten)]
     pub globals: Globals,
@@ -48,11 +51,17 @@ pub enum Command {
     Open {
         /// A path, the id of a case, or demo:NAME
         case: Option<String>,
+        /// In lines of text, for screen readers and braille
+        #[arg(long)]
+        linear: bool,
     },
     /// Open the workbench on a bundled example
     Demo {
         /// Which example; the first when left out
         name: Option<String>,
+        /// In lines of text, for screen readers and braille
+        #[arg(long)]
+        linear: bool,
     },
     /// Plan a case
     Plan(PlanArgs),
@@ -151,6 +160,9 @@ pub struct PlanArgs {
     /// Say of every step why it is there, why the plan does not finish earlier, and what would help
     #[arg(long)]
     pub explain: bool,
+    /// Say instead why this is not in the plan: a certificate, diploma, job or offering
+    #[arg(long, value_name = "ID", conflicts_with_all = ["alternatives", "explain", "by"])]
+    pub why_not: Option<String>,
     /// The form of the answer
     #[arg(long, value_enum, default_value_t)]
     pub format: PlanFormat,

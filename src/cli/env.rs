@@ -22,8 +22,10 @@ pub struct Env {
     pub data: Option<PathBuf>,
     /// Whether colours are unwelcome (`NO_COLOR`, or a terminal that knows none).
     pub no_color: bool,
-    /// Whether both input and output are a terminal, as the workbench needs.
+    /// Whether both input and output are a terminal that can show a screen, as the workbench needs.
     pub interactive: bool,
+    /// Whether both are a terminal that can do nothing but lines (`TERM` is `dumb`, empty or not there).
+    pub lines_only: bool,
     /// Whether the answer goes to a terminal.
     pub stdout_is_terminal: bool,
     /// Whether messages go to a terminal.
@@ -38,13 +40,16 @@ impl Env {
     /// The surroundings of this process.
     pub fn of_process() -> Self {
         let dumb = variable("TERM").is_some_and(|term| term == "dumb");
+        let lines_only = cfg!(unix) && variable("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
+        let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
         Self {
             lang: locale().map_or(Lang::En, |locale| Lang::from_locale(&locale)),
             catalog: path("LEERPAD_CATALOG"),
             cases: path("LEERPAD_CASES"),
             data: data_folder(),
             no_color: dumb || variable("NO_COLOR").is_some_and(|value| !value.is_empty()),
-            interactive: std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && !dumb,
+            interactive: terminal && !dumb && !lines_only,
+            lines_only: terminal && (dumb || lines_only),
             stdout_is_terminal: std::io::stdout().is_terminal(),
             stderr_is_terminal: std::io::stderr().is_terminal(),
             columns: variable("COLUMNS").and_then(|columns| columns.parse().ok()),

@@ -1,4 +1,4 @@
-//! `leerpad open`, and `leerpad` alone: the workbench, or without a terminal the plan as text.
+//! `leerpad open`, and `leerpad` alone: the workbench, on the screen or in lines, or without a terminal the plan as text.
 
 use std::sync::Arc;
 
@@ -9,11 +9,14 @@ use super::plan;
 use super::session::{Origin, Session};
 use crate::app::CaseRef;
 use crate::store::demos;
+use crate::ui::linear::{self, Wire};
 use crate::ui::services::Local;
 use crate::ui::{self, RunError, Setup};
 
-pub(super) fn run(session: &Session<'_>, case: Option<&str>) -> Result<Answer, CliError> {
-    if !session.env.interactive {
+/// Opens the workbench: in lines where that was asked for, or where the terminal can do nothing else.
+pub(super) fn run(session: &Session<'_>, case: Option<&str>, linear: bool) -> Result<Answer, CliError> {
+    let in_lines = linear || session.env.lines_only;
+    if !session.env.interactive && !in_lines {
         return without_terminal(session, case);
     }
     let catalog = session.catalog()?;
@@ -36,7 +39,9 @@ pub(super) fn run(session: &Session<'_>, case: Option<&str>) -> Result<Answer, C
         colour: !session.env.no_color,
         ascii: false,
     };
-    match ui::run(setup) {
+    let typed = session.env.interactive || session.env.lines_only;
+    let wire = Wire { typed, columns: session.env.columns };
+    match if in_lines { linear::run(setup, wire) } else { ui::run(setup) } {
         Ok(ended) if ended.written => Ok(Answer::text("")),
         Ok(_) => Err(session.refuse("open-not-written", &[])),
         Err(RunError::InputLost) => Err(session.refuse("open-input-lost", &[])),
@@ -45,6 +50,11 @@ pub(super) fn run(session: &Session<'_>, case: Option<&str>) -> Result<Answer, C
             session.with("open-terminal", &[("why", error.to_string().into())]),
         )),
     }
+}
+
+/// Why `--linear` does not go with a command that is no conversation.
+pub(super) fn only_the_workbench(session: &Session<'_>) -> CliError {
+    CliError::new(Kind::Usage, session.get("ui-linear-only-workbench"))
 }
 
 /// Says in one sentence that the workbench needs a terminal, and gives the plan of the case, or of the first example.
@@ -57,6 +67,7 @@ fn without_terminal(session: &Session<'_>, case: Option<&str>) -> Result<Answer,
         goal: None,
         by: PlanOrder::Finish,
         alternatives: None,
+        why_not: None,
         explain: false,
         format: PlanFormat::Text,
     };

@@ -7,6 +7,7 @@ use super::alternatives::Alternatives;
 use super::change::Change;
 use super::fixes::{Fixed, NoEffect};
 use super::limiting::Limiting;
+use super::savings::Savings;
 use super::whatif::WhatIf;
 use crate::model::Catalog;
 use crate::model::case::Counted;
@@ -87,6 +88,8 @@ pub enum Stage {
     Around,
     /// Why it does not finish earlier, or the ways out, are known.
     Reasons,
+    /// What each mark saves is known.
+    Savings,
     /// Other routes are known.
     Routes,
     /// Everything asked for is known.
@@ -112,6 +115,8 @@ pub struct Proposal {
     pub limiting: Option<Limiting>,
     /// Changes that somebody could bring about, with what each saves.
     pub what_ifs: Option<Vec<WhatIf>>,
+    /// What each mark of the case saves.
+    pub savings: Option<Savings>,
     /// Routes that study something else.
     pub routes: Option<Alternatives>,
     /// Every trade-off between finish, hours and cost.
@@ -130,6 +135,7 @@ impl Proposal {
             language_delay: None,
             limiting: None,
             what_ifs: None,
+            savings: None,
             routes: None,
             front: None,
         }

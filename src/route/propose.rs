@@ -12,6 +12,7 @@ use super::limiting::{self, Limiting};
 use super::local::local;
 use super::plan::{Figures, Order, Proposal, Stage, Status};
 use super::planning::{Finish, PlanError, Planning};
+use super::savings;
 use super::whatif;
 use crate::model::Catalog;
 use crate::model::case::Case;
@@ -53,6 +54,8 @@ pub struct Beside {
     /// Why it does not finish earlier, how far each step can slip, and what would get it there earlier; for a conflict, the
     /// ways out.
     pub reasons: bool,
+    /// What each mark saves.
+    pub savings: bool,
     /// So many routes that study something else.
     pub routes: usize,
     /// Every trade-off between finish, hours and cost.
@@ -61,9 +64,9 @@ pub struct Beside {
 
 impl Beside {
     /// Nothing but the plan and what its estimates do to it.
-    pub const PLAN: Self = Self { reasons: false, routes: 0, front: false };
+    pub const PLAN: Self = Self { reasons: false, savings: false, routes: 0, front: false };
     /// Everything an advisor may want to look at.
-    pub const ALL: Self = Self { reasons: true, routes: 4, front: true };
+    pub const ALL: Self = Self { reasons: true, savings: true, routes: 4, front: true };
 }
 
 /// The goal of a request: given, or the first of the case.
@@ -123,6 +126,12 @@ pub fn propose_in_parts(
     if options.beside.reasons || proposal.plan.conflict.is_some() {
         aside.reasons(&situation, &compiled, solution.as_ref(), &mut proposal)?;
         proposal.stage = Stage::Reasons;
+        tell(&proposal);
+    }
+    if options.beside.savings && options.order == Order::Finish && proposal.plan.figures.is_some() {
+        let known = proposal.what_ifs.as_deref();
+        proposal.savings = Some(savings::savings(&aside, &compiled, &proposal.plan, known)?);
+        proposal.stage = Stage::Savings;
         tell(&proposal);
     }
     if proposal.plan.figures.is_some_and(|figures| figures.finish_week > 0) {

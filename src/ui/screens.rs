@@ -1,5 +1,6 @@
 //! The screens. Each draws what the state says into the area it is given, and decides nothing.
 
+pub mod asking;
 pub mod by_hand;
 pub mod case;
 pub mod compare;
@@ -13,6 +14,7 @@ pub mod hours;
 pub mod hours_week;
 pub mod limits;
 pub mod map;
+pub mod mark;
 pub mod overlay;
 pub mod parts;
 pub mod plan;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::app::asked::TrialOf;
 use crate::app::effect::{CaseRef, Demo, Listed, Listing, Opened, Services};
 use crate::app::message::Message;
 use crate::diag::Diagnostic;
@@ -11,6 +12,7 @@ use crate::model::Catalog;
 use crate::model::case::Case;
 use crate::model::code::{Key, Slug};
 use crate::planner::Cancel;
+use crate::route::why_not::{self, Trial};
 use crate::route::{Beside, Options, PlanError, Proposal, propose_in_parts};
 use crate::store::{self, CaseFile, CaseFolder, FileError, Problem, SaveError, demos};
 
@@ -38,17 +40,12 @@ impl Services for Local {
         tell: &mut dyn FnMut(&Proposal),
     ) -> Result<Proposal, Message> {
         let options = Options { goal: Some(goal.clone()), beside: Beside::ALL, ..Options::on(today) };
-        propose_in_parts(&self.catalog, case, &options, cancel, tell).map_err(|error| match error {
-            PlanError::NoGoal => Message::new("ui-plan-no-goal"),
-            PlanError::UnknownGoal(goal) => {
-                Message::new("ui-plan-goal-unknown").text("goal", goal.to_string())
-            }
-            PlanError::Cancelled => Message::new("ui-plan-cancelled"),
-            fault => {
-                let what: String = fault.to_string().chars().take(FAULT_LENGTH).collect();
-                Message::new("ui-plan-rejected").text("what", what)
-            }
-        })
+        propose_in_parts(&self.catalog, case, &options, cancel, tell).map_err(plan_problem)
+    }
+
+    fn try_with(&self, trial: &TrialOf, cancel: &Cancel) -> Result<Option<Trial>, Message> {
+        let TrialOf { case, goal, today, offerings, .. } = trial;
+        why_not::trial(&self.catalog, case, goal, *today, offerings, cancel).map_err(plan_problem)
     }
 
     fn list(&self) -> Listing {
@@ -125,6 +122,19 @@ impl Services for Local {
             }
         }
         Err(Message::new("ui-files-broke"))
+    }
+}
+
+/// Why there is no plan at all.
+fn plan_problem(error: PlanError) -> Message {
+    match error {
+        PlanError::NoGoal => Message::new("ui-plan-no-goal"),
+        PlanError::UnknownGoal(goal) => Message::new("ui-plan-goal-unknown").text("goal", goal.to_string()),
+        PlanError::Cancelled => Message::new("ui-plan-cancelled"),
+        fault => {
+            let what: String = fault.to_string().chars().take(FAULT_LENGTH).collect();
+            Message::new("ui-plan-rejected").text("what", what)
+        }
     }
 }
 

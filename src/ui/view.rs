@@ -49,10 +49,14 @@ pub enum List {
     Glossary,
     /// The hours.
     Hours,
+    /// A list to pick or choose from, over the screen.
+    Picker,
+    /// The decisions.
+    Decisions,
 }
 
 impl List {
-    const COUNT: usize = Self::Hours as usize + 1;
+    const COUNT: usize = Self::Decisions as usize + 1;
 }
 
 impl Memory {
@@ -344,13 +348,14 @@ fn progress_text(texts: &Texts, session: &Session) -> Option<String> {
         None | Some(Stage::Searching) => "ui-working-plan",
         Some(Stage::Planned) => "ui-working-around",
         Some(Stage::Around) => "ui-working-reasons",
-        Some(Stage::Reasons) => "ui-working-routes",
+        Some(Stage::Reasons) => "ui-working-savings",
+        Some(Stage::Savings) => "ui-working-routes",
         Some(Stage::Routes | Stage::Complete) => "ui-working-front",
     }))
 }
 
 /// What a change did to the plan, in words.
-fn moved_text(texts: &Texts, moved: Moved) -> String {
+pub fn moved_text(texts: &Texts, moved: Moved) -> String {
     match moved {
         Moved::Saved { weeks: 0, hours: 0 } => texts.get("ui-moved-nothing"),
         Moved::Saved { weeks, hours } => {

@@ -716,3 +716,39 @@ fn a_path_tells_programs_what_leads_to_each_job() {
         }
     }
 }
+
+/// A conversation in lines from a script.
+fn in_lines(program: &Program, args: &[&str], lines: &str) -> Ran {
+    ran(program.command(args).write_stdin(lines.to_owned()))
+}
+
+#[test]
+fn a_script_holds_the_workbench_in_lines_and_the_case_is_kept() {
+    let program = Program::new();
+    let args = ["--linear", "--lang", "en"];
+    let first =
+        in_lines(&program, &args, "1\nMs Example\n4\n24\nexperience\n/C0160\n1\ns\n1\nthree years\nq\nq\n");
+    assert_eq!((first.code, &*first.err), (0, ""), "{}", first.out);
+    assert!(first.out.contains("Daytime: 24 hours a week."), "{}", first.out);
+    assert!(first.out.contains("Experience, choice: q"), "{}", first.out);
+    assert!(first.out.ends_with("Goodbye.\n") && !first.out.contains('\u{1b}'), "{}", first.out);
+    let case = fs::read_dir(program.cases()).unwrap().next().unwrap().unwrap().path();
+    let text = fs::read_to_string(case).unwrap();
+    assert!(text.contains("Ms Example") && text.contains("three years"), "{text}");
+    // The end of the script is a way to leave like any other.
+    let second = in_lines(&program, &args, "2\n");
+    assert_eq!(second.code, 0);
+    assert!(second.out.contains("Learner: Ms Example."), "{}", second.out);
+}
+
+#[test]
+fn lines_go_with_the_workbench_only() {
+    let program = Program::new();
+    let ran = program.run(&["--linear", "--lang", "en", "plan", "demo:alles-toegekend"]);
+    assert_eq!((ran.code, &*ran.out), (64, ""), "{}", ran.err);
+    for args in [["open", "--linear", "demo:alles-toegekend"], ["demo", "--linear", "alles-toegekend"]] {
+        let ran = in_lines(&program, &[&["--lang", "en"], args.as_slice()].concat(), "plan\n");
+        assert_eq!((ran.code, &*ran.err), (0, ""), "{}", ran.out);
+        assert!(ran.out.contains("Learner:"), "{}", ran.out);
+    }
+}

@@ -53,7 +53,7 @@ static REASONED: LazyLock<Vec<(&'static Demo, Proposal)>> = LazyLock::new(|| {
 
 /// Examples with several routes and with trade-offs, with both.
 static ROUTED: LazyLock<Vec<(&'static Demo, Proposal)>> = LazyLock::new(|| {
-    let others = Beside { reasons: false, routes: 3, front: true };
+    let others = Beside { routes: 3, front: true, ..Beside::PLAN };
     planned(&["b1-route-moeder", "twee-treden", "bbl-baan"], others)
 });
 
@@ -366,7 +366,9 @@ fn everything_beside_a_plan_is_the_same_every_time() {
 fn planning_that_nobody_waits_for_ends() {
     let demo = demos::find("twee-treden").unwrap();
     let case = case_of(demo);
-    for stage in [Stage::Searching, Stage::Planned, Stage::Around, Stage::Reasons, Stage::Routes] {
+    for stage in
+        [Stage::Searching, Stage::Planned, Stage::Around, Stage::Reasons, Stage::Savings, Stage::Routes]
+    {
         let cancel = Cancel::new();
         let mut last = None;
         let result = propose_in_parts(&SHIPPED, &case, &everything(demo), &cancel, &mut |proposal| {

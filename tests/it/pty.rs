@@ -301,6 +301,13 @@ fn takes_the_terminal_and_panics() {
         ) -> Result<leerpad::route::Proposal, leerpad::app::Message> {
             Err(leerpad::app::Message::new("ui-why-no-plan"))
         }
+        fn try_with(
+            &self,
+            _: &leerpad::app::asked::TrialOf,
+            _: &leerpad::planner::Cancel,
+        ) -> Result<Option<leerpad::route::why_not::Trial>, leerpad::app::Message> {
+            Ok(None)
+        }
         fn list(&self) -> leerpad::app::Listing {
             leerpad::app::Listing::default()
         }
@@ -329,4 +336,77 @@ fn takes_the_terminal_and_panics() {
     let (events, _queue) = std::sync::mpsc::channel();
     let _screen = leerpad::ui::terminal::Screen::enter(Arc::new(tasks), events).unwrap();
     panic!("a panic of the test");
+}
+
+/// Everything that a program wrote to its pseudo-terminal.
+fn all_written(term: &str, lines: &[&str]) -> Option<(u32, String)> {
+    let folder = tempfile::tempdir().unwrap();
+    let size = PtySize { rows: 12, cols: 40, pixel_width: 0, pixel_height: 0 };
+    let pair = NativePtySystem::default().openpty(size).ok()?;
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_leerpad"));
+    command.args(["demo", "alles-toegekend"]);
+    command.env("LEERPAD_CASES", folder.path().join("cases"));
+    command.env("HOME", folder.path());
+    command.env("LC_ALL", "nl_NL.UTF-8");
+    command.env("TERM", term);
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let mut writer = pair.master.take_writer().unwrap();
+    let (sender, pieces) = std::sync::mpsc::channel();
+    thread::spawn(move || {
+        let mut bytes = [0; 4096];
+        while let Ok(count) = reader.read(&mut bytes) {
+            if count == 0 || sender.send(bytes[..count].to_vec()).is_err() {
+                return;
+            }
+        }
+    });
+    let mut written = Vec::new();
+    let mut prompts = 0;
+    for line in lines {
+        // A line is typed when it is asked for, as people do.
+        prompts += 1;
+        let start = Instant::now();
+        while String::from_utf8_lossy(&written).matches(", keuze:").count() < prompts {
+            assert!(start.elapsed() < PATIENCE, "{}", String::from_utf8_lossy(&written));
+            if let Ok(piece) = pieces.recv_timeout(Duration::from_millis(50)) {
+                written.extend(piece);
+            }
+        }
+        writer.write_all(line.as_bytes()).unwrap();
+        writer.flush().unwrap();
+    }
+    let start = Instant::now();
+    let code = loop {
+        if let Ok(piece) = pieces.recv_timeout(Duration::from_millis(20)) {
+            written.extend(piece);
+        } else if let Some(status) = child.try_wait().unwrap() {
+            break status.exit_code();
+        }
+        assert!(start.elapsed() < PATIENCE, "{}", String::from_utf8_lossy(&written));
+    };
+    Some((code, String::from_utf8_lossy(&written).into_owned()))
+}
+
+#[test]
+fn a_terminal_that_can_do_nothing_gets_lines() {
+    for term in ["dumb", ""] {
+        let Some((code, text)) = all_written(term, &["plan\n", "stoppen\n"]) else { return };
+        assert_eq!(code, 0, "{text}");
+        assert!(!text.contains(['\u{1b}', '\u{7}', '\u{8}']), "{text:?}");
+        assert!(text.contains("Het doel is al bereikt") && text.contains("Tot ziens."), "{text}");
+        // What was typed is shown by the terminal itself.
+        let typed = |line: &&str| !line.contains(", keuze:");
+        assert!(text.lines().filter(typed).all(|line| line.chars().count() <= 40), "{text}");
+    }
+}
+
+#[test]
+fn an_interrupt_and_the_end_of_input_end_the_lines_cleanly() {
+    for end in ["\u{3}", "\u{4}"] {
+        let Some((code, text)) = all_written("dumb", &["plan\n", end]) else { return };
+        assert_eq!(code, 0, "{text}");
+        assert!(text.contains("Tot ziens."), "{text}");
+    }
 }

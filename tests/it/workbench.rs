@@ -3,6 +3,7 @@
 mod bench;
 mod finding;
 mod fixture;
+mod linear;
 mod plans;
 mod random;
 mod screens;

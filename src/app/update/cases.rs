@@ -15,7 +15,7 @@ use crate::app::words;
 use crate::model::case::{Case, Mark, MarkState};
 use crate::model::code::Key;
 
-use super::plans;
+use super::{asking, plans};
 
 /// Changes the case, named for undo; nothing happens when nothing differs.
 pub(super) fn change(state: &mut State, label: Message, apply: impl FnOnce(&mut Case)) -> Vec<Effect> {
@@ -49,6 +49,10 @@ fn after_change(state: &mut State) -> Vec<Effect> {
     session.planning.moved = None;
     let last = session.fact_rows().len().saturating_sub(1);
     session.fact = session.fact.min(last);
+    let last = session.experience_rows(&state.catalog).len().saturating_sub(1);
+    session.experience.selected = session.experience.selected.min(last);
+    let texts = state.languages.texts(state.lang);
+    session.keep_decision_selected(texts, &state.catalog);
     let mut effects = save(state);
     effects.extend(plans::plan(state));
     effects
@@ -209,6 +213,10 @@ pub(super) fn done(state: &mut State, done: TaskDone) -> Vec<Effect> {
                     }
                 };
             }
+            Vec::new()
+        }
+        TaskDone::Tried { request, result } => {
+            asking::tried(state, request, result);
             Vec::new()
         }
         TaskDone::Planned { request, result } => plans::planned(state, request, result),

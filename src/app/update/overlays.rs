@@ -11,7 +11,7 @@ use crate::app::words;
 use crate::app::{commands, input};
 use crate::model::case::MarkState;
 
-use super::{by_hand, cases, plans, update};
+use super::{by_hand, cases, deciding, plans, suggestions, update};
 
 /// The longest reason kept.
 pub(super) const REASON_LIMIT: usize = 400;
@@ -29,6 +29,13 @@ pub(super) fn activate(state: &mut State) -> Vec<Effect> {
         Some(Overlay::States(picker)) => picked(state, &picker),
         Some(Overlay::Prompt(prompt)) => typed(state, prompt),
         Some(Overlay::Replace(replacing)) => by_hand::replaced(state, replacing),
+        Some(Overlay::Pick(picker)) => suggestions::picked(state, picker),
+        Some(Overlay::Suggest(list)) => {
+            suggestions::chosen(state, list);
+            Vec::new()
+        }
+        Some(Overlay::WhyNot(_)) => Vec::new(),
+        Some(Overlay::Verdicts(picker)) => deciding::judged(state, &picker),
     }
 }
 
@@ -60,6 +67,9 @@ fn typed(state: &mut State, mut prompt: Prompt) -> Vec<Effect> {
             state.overlays.push(Overlay::Prompt(prompt));
             Vec::new()
         }
+        Purpose::Claims(keys) => suggestions::claim(state, keys, &text),
+        Purpose::Decision(place) => deciding::write(state, *place, &text),
+        Purpose::Note { question, verdict } => deciding::answer(state, *question, Some(*verdict), &text),
         Purpose::Ground(change) => plans::apply_on_ground(state, change, &text),
         Purpose::NewCase => cases::new_case(state, &text),
         Purpose::Field(field) => {
@@ -106,6 +116,16 @@ pub(super) fn adjust(state: &mut State, up: bool) -> Vec<Effect> {
         return if up { open_field(state) } else { Vec::new() };
     }
     cases::change(state, label(field), |case| facts::adjust(&catalog, case, field, up))
+}
+
+/// Turns a fact so many values up or down, in one change.
+pub(super) fn turn(state: &mut State, field: Field, up: bool, places: usize) -> Vec<Effect> {
+    let catalog = state.catalog.clone();
+    cases::change(state, label(field), |case| {
+        for _ in 0..places {
+            facts::adjust(&catalog, case, field, up);
+        }
+    })
 }
 
 /// Opens the choice of states for the selected item, on the state it has or most likely gets.

@@ -69,7 +69,7 @@ fn draw_row(pen: &Pen<'_>, buf: &mut Buffer, area: Rect, y: u16, row: Row, sessi
 }
 
 /// A row of the case that is shown and not changed here.
-fn note(pen: &Pen<'_>, session: &Session, row: Row) -> String {
+pub fn note(pen: &Pen<'_>, session: &Session, row: Row) -> String {
     let texts = pen.texts;
     let case = &session.case;
     match row {

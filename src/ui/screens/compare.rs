@@ -182,7 +182,7 @@ fn what_differs(pen: &Pen<'_>, proposal: &Proposal, row: Row, other: &Alternativ
 }
 
 /// Text ids of the figures in which a trade-off is the best of all.
-fn best_in(front: &Alternatives, place: usize) -> Vec<&'static str> {
+pub fn best_in(front: &Alternatives, place: usize) -> Vec<&'static str> {
     let figures: Vec<Figures> = front.plans.iter().filter_map(|other| other.plan.figures).collect();
     let Some(own) = figures.get(place).copied() else { return Vec::new() };
     let is_best = |figure: fn(&Figures) -> u32| figures.iter().all(|other| figure(&own) <= figure(other));
@@ -197,7 +197,7 @@ fn best_in(front: &Alternatives, place: usize) -> Vec<&'static str> {
 }
 
 /// The heading of a part, and how far it is.
-fn heading(pen: &Pen<'_>, session: &Session, proposal: &Proposal, part: Part) -> String {
+pub fn heading(pen: &Pen<'_>, session: &Session, proposal: &Proposal, part: Part) -> String {
     let name = pen.texts.get(part.heading());
     let found = |found: Option<&Alternatives>| found.map(|found| found.complete);
     let complete = match part {
@@ -213,7 +213,7 @@ fn heading(pen: &Pen<'_>, session: &Session, proposal: &Proposal, part: Part) ->
 }
 
 /// What to say of a part in which there is nothing.
-fn nothing(pen: &Pen<'_>, proposal: &Proposal, part: Part) -> String {
+pub fn nothing(pen: &Pen<'_>, proposal: &Proposal, part: Part) -> String {
     let incomplete = |found: Option<&Alternatives>| found.is_some_and(|found| !found.complete);
     pen.texts.get(match part {
         Part::Routes if incomplete(proposal.routes.as_ref()) => "ui-part-none-found",
@@ -299,7 +299,7 @@ fn chart(pen: &Pen<'_>, points: &[Point], width: usize, height: usize) -> Page {
 }
 
 /// What the selected row is: figures and what differs, or what a change does and who decides on it.
-fn about(pen: &Pen<'_>, page: &mut Page, proposal: &Proposal, row: Row, width: u16) {
+pub fn about(pen: &Pen<'_>, page: &mut Page, proposal: &Proposal, row: Row, width: u16) {
     let text = pen.theme.style(Role::Text);
     let strong = pen.theme.style(Role::Strong);
     if let Some(what_if) = row.what_if(proposal) {
@@ -317,7 +317,7 @@ fn about(pen: &Pen<'_>, page: &mut Page, proposal: &Proposal, row: Row, width: u
 }
 
 /// The steps of a plan with their dates, a plus in front of those that the plan proposed has not.
-fn steps(pen: &Pen<'_>, page: &mut Page, plan: &Plan, added: &[OfferingId], width: u16) {
+pub fn steps(pen: &Pen<'_>, page: &mut Page, plan: &Plan, added: &[OfferingId], width: u16) {
     let texts = pen.texts;
     page.line(texts.get("plan-heading-steps"), pen.theme.style(Role::Heading));
     for (number, step) in (1..).zip(&plan.steps) {

@@ -9,11 +9,13 @@ use crate::app::session::Session;
 use crate::app::tree::{Node, Row, short_code};
 use crate::app::words;
 use crate::model::case::MarkState;
+use crate::model::code::Key;
 use crate::model::item::ItemId;
 use crate::ui::canvas::{put, put_line, put_right, style_row};
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
 
+use super::mark;
 use super::parts::{filter_row, item_page, list_and_details, matched};
 
 /// Draws the view.
@@ -46,7 +48,11 @@ fn draw_list(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session)
     if filter.typing || filter.is_active() {
         filter_row(pen, buf, area, 0, filter);
     } else {
-        put(buf, area, 1, 0, &tally(pen, session), pen.theme.style(Role::Quiet));
+        let together = mark::together(pen.texts, session);
+        let width = u16::try_from(crate::text::safe::width(&together)).unwrap_or(0);
+        let room = Rect { width: area.width.saturating_sub(width + 1), ..area };
+        put(buf, room, 1, 0, &tally(pen, session), pen.theme.style(Role::Quiet));
+        put_right(buf, area, 0, 0, &format!("{together} "), pen.theme.style(Role::Strong));
     }
     let rows = session.experience_rows(&pen.state.catalog);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
@@ -80,6 +86,9 @@ fn tally(pen: &Pen<'_>, session: &Session) -> String {
                 pen.texts.get(words::state(state))
             ));
         }
+    }
+    if session.experience.only_marked {
+        parts.insert(0, pen.texts.get("ui-only-marked"));
     }
     if parts.is_empty() { pen.texts.get("ui-experience-empty") } else { parts.join("   ") }
 }
@@ -117,13 +126,23 @@ fn draw_item(
 ) {
     let Some(item) = pen.state.catalog.item(id) else { return };
     let standing = session.standing_of(id);
+    // The mark of an older diploma stands at the diploma that came in its place.
+    let own = row
+        .older()
+        .cloned()
+        .or_else(|| standing.older.clone())
+        .map_or_else(|| item.key.clone(), Key::Diploma);
     let style = pen.theme.style(match standing.state {
         Some(MarkState::Granted) => Role::Granted,
         Some(MarkState::Refused) => Role::Bad,
         Some(_) => Role::Open,
         None => Role::Text,
     });
-    let word = word(pen, session, id);
+    let saved = mark::saved(pen.texts, session, &own);
+    let mut word = word(pen, session, id);
+    if !saved.is_empty() {
+        word = format!("{word}  {saved}");
+    }
     let width = u16::try_from(crate::text::safe::width(&word)).unwrap_or(0);
     let room = Rect { width: area.width.saturating_sub(width + 2), ..area };
     let code = short_code(&item.key);

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::overlay::{CommandList, Leaving, Overlay, Prompt, Purpose, StatePicker};
-use crate::app::{changes, commands, keymap, words};
+use crate::app::{assessment, changes, commands, keymap, words};
 use crate::model::case::MarkState;
 use crate::ui::canvas::{clear, column, pad, put, put_right, rule, style_row, wrap};
 use crate::ui::layout::centred;
@@ -13,6 +13,7 @@ use crate::ui::view::{List, Pen};
 
 use super::by_hand;
 use super::parts::capital;
+use super::{asking, mark};
 
 /// Draws one overlay.
 pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, overlay: &Overlay) {
@@ -21,6 +22,10 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, overlay: &Overlay) {
         Overlay::Glossary(glossary) => super::glossary::draw(pen, buf, glossary),
         Overlay::States(picker) => states(pen, buf, picker),
         Overlay::Prompt(prompt) => draw_prompt(pen, buf, prompt),
+        Overlay::Pick(picker) => asking::picker(pen, buf, picker),
+        Overlay::Suggest(list) => asking::suggestions(pen, buf, list),
+        Overlay::WhyNot(asked) => asking::why_not(pen, buf, asked),
+        Overlay::Verdicts(picker) => asking::verdicts(pen, buf, picker),
         Overlay::Leave(leaving) => leave(pen, buf, *leaving),
         Overlay::Replace(replacing) => by_hand::replace(pen, buf, replacing),
     }
@@ -115,6 +120,9 @@ fn states(pen: &mut Pen<'_>, buf: &mut Buffer, picker: &StatePicker) {
     let title = texts.get("ui-states-title");
     let inner = frame(pen, buf, area, &title);
     put(buf, inner, 0, 0, &item.unwrap_or_default(), pen.theme.style(Role::Strong));
+    let marked = pen.state.catalog.item_by_key(&picker.on).map(|(id, _)| id);
+    let covers = marked.map(|item| mark::covers(pen, item, usize::from(inner.width))).unwrap_or_default();
+    put(buf, inner, 0, 1, &covers, pen.theme.style(Role::Quiet));
     let rows = Rect { y: inner.y + 2, height: inner.height.saturating_sub(5), ..inner };
     for (place, y) in (0..StatePicker::ROWS).zip(0..rows.height) {
         let state = MarkState::ALL.get(place).copied();
@@ -135,9 +143,10 @@ fn states(pen: &mut Pen<'_>, buf: &mut Buffer, picker: &StatePicker) {
     }
 }
 
-fn draw_prompt(pen: &mut Pen<'_>, buf: &mut Buffer, prompt: &Prompt) {
+/// What a line is typed for, and what to know about it.
+pub fn prompt_words(pen: &Pen<'_>, prompt: &Prompt) -> (String, String) {
     let texts = pen.texts;
-    let (title, about) = match &prompt.purpose {
+    match &prompt.purpose {
         Purpose::Reason { on, state } => {
             let item = pen.state.catalog.item_by_key(on).map(|(id, _)| pen.phrases.item(id));
             let args = &[
@@ -152,9 +161,26 @@ fn draw_prompt(pen: &mut Pen<'_>, buf: &mut Buffer, prompt: &Prompt) {
             (title, texts.with("ui-ground-help", &[("who", who.into())]))
         }
         Purpose::ByHand(asked) => by_hand::asked(pen, asked),
+        Purpose::Claims(keys) => {
+            let title = texts.with("ui-claims-title", &[("n", keys.len().into())]);
+            (title, texts.get("ui-reason-help"))
+        }
+        Purpose::Decision(_) => (texts.get("ui-decision-title"), texts.get("ui-decision-help")),
+        Purpose::Note { question, verdict } => {
+            let args = &[
+                ("question", texts.get(assessment::question(*question)).into()),
+                ("verdict", texts.get(assessment::verdict(*verdict)).into()),
+            ];
+            (texts.with("ui-note-title", args), texts.get("ui-note-help"))
+        }
         Purpose::NewCase => (texts.get("ui-new-title"), texts.get("ui-new-help")),
         Purpose::Field(field) => (words::field_name(texts, *field), texts.get(field.help())),
-    };
+    }
+}
+
+fn draw_prompt(pen: &mut Pen<'_>, buf: &mut Buffer, prompt: &Prompt) {
+    let texts = pen.texts;
+    let (title, about) = prompt_words(pen, prompt);
     let area = centred(pen.window, 74, 8);
     let inner = frame(pen, buf, area, &title);
     for (row, line) in (0..2).zip(wrap(&about, usize::from(inner.width))) {

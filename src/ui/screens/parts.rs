@@ -164,6 +164,10 @@ pub fn item_page(pen: &Pen<'_>, session: &Session, id: ItemId, width: u16) -> Pa
     page.text("", &pen.phrases.item(id), width, pen.theme.style(Role::Strong));
     page.text("", &words::about(pen.texts, &pen.state.catalog, item), width, pen.theme.style(Role::Quiet));
     page.text("", &standing_line(pen, session, id, item), width, text);
+    let own = session
+        .selected_key(&pen.state.catalog)
+        .filter(|_| session.selected_item(&pen.state.catalog) == Some(id));
+    super::mark::page(pen, session, own.as_ref().unwrap_or(&item.key), &mut page, width);
     let list = |page: &mut Page, heading: &str, items: &[ItemId]| {
         if items.is_empty() {
             return;

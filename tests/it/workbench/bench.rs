@@ -3,12 +3,14 @@
 use std::fmt::Write as _;
 
 use jiff::civil::Date;
+use leerpad::app::asked::TrialOf;
 use leerpad::app::effect::{Demo, Listed, Opened};
 use leerpad::app::{CaseRef, Effect, Input, KeyPress, Listing, Message, Services, State, TaskDone, handle};
 use leerpad::i18n::Lang;
 use leerpad::model::case::Case;
 use leerpad::model::code::Key;
 use leerpad::planner::Cancel;
+use leerpad::route::why_not::{self, Trial};
 use leerpad::route::{Proposal, Stage};
 use leerpad::ui::theme::Theme;
 use leerpad::ui::view::{Memory, draw};
@@ -36,6 +38,13 @@ impl Services for Fixed {
             return Err(Message::new("ui-plan-goal-unknown").text("goal", goal.to_string()));
         }
         Ok(plans::proposal(&catalog, case, goal))
+    }
+
+    /// Tries for real: the fixture is small.
+    fn try_with(&self, trial: &TrialOf, cancel: &Cancel) -> Result<Option<Trial>, Message> {
+        let catalog = fixture::catalog();
+        let TrialOf { case, goal, today, offerings, .. } = trial;
+        Ok(why_not::trial(&catalog, case, goal, *today, offerings, cancel).unwrap())
     }
 
     fn list(&self) -> Listing {
@@ -148,6 +157,9 @@ impl Bench {
                     .propose(&case, &goal, today, &Cancel::new(), &mut |_| {})
                     .map(|proposal| Box::new(plans::until(proposal, self.until))),
             },
+            Effect::Try(trial) => {
+                TaskDone::Tried { request: trial.request, result: Fixed.try_with(&trial, &Cancel::new()) }
+            }
             Effect::List => TaskDone::Listed(Fixed.list()),
             Effect::Load(from) => {
                 let result = Fixed.load(&from).map(Box::new);

@@ -16,6 +16,7 @@ use leerpad::route::plan::{
     AccountPlan, Blocked, BlockedBy, ByHand, Conflict, Demand, DemandKind, ExamPart, ExamPlan, Figures,
     Reason, Remedy, Step, Timing, Unlock, Unsure, Warning, Week,
 };
+use leerpad::route::savings::{Saving, Savings};
 use leerpad::route::whatif::WhatIf;
 use leerpad::route::{Change, Order, Plan, Proposal, Stage, Status};
 
@@ -90,6 +91,7 @@ pub(super) fn proposal(catalog: &Catalog, case: &Case, goal: &Key) -> Proposal {
         language_delay: Some(6),
         limiting: Some(limiting(&plan)),
         what_ifs: Some(what_ifs(plan.figures.unwrap(), case)),
+        savings: Some(savings(case)),
         routes: Some(Alternatives {
             plans: vec![
                 alternative(&plan, (8, 120, 0), &[2], &[1]),
@@ -128,6 +130,9 @@ pub(super) fn until(mut proposal: Proposal, stage: Stage) -> Proposal {
     }
     if stage < Stage::Routes {
         proposal.routes = None;
+    }
+    if stage < Stage::Savings {
+        proposal.savings = None;
     }
     if stage < Stage::Reasons {
         proposal.what_ifs = None;
@@ -195,6 +200,31 @@ fn what_ifs(now: Figures, case: &Case) -> Vec<WhatIf> {
     let waiver = what_if(Change::EntryWaiver, 0, 0);
     found.push(WhatIf { figures: None, weeks_saved: i64::MIN, ..waiver });
     found
+}
+
+/// What the marks save in these plans: 14 weeks for each certificate.
+fn savings(case: &Case) -> Savings {
+    let saves = |key: &Key| matches!(key, Key::Certificate(_));
+    let saving = |key: &Key| match saves(key) {
+        true => Saving { weeks: Some(14), hours: 336, proved: true },
+        false => Saving::NOTHING,
+    };
+    let of = |wanted: &dyn Fn(MarkState) -> bool| -> Vec<(Key, Saving)> {
+        let marks = case.marks.iter().filter(|mark| wanted(mark.state));
+        marks.map(|mark| (mark.on.clone(), saving(&mark.on))).collect()
+    };
+    let granted = of(&|state| state == MarkState::Granted);
+    let count = i64::try_from(granted.iter().filter(|(key, _)| saves(key)).count()).unwrap();
+    Savings {
+        claims: of(&MarkState::is_open_claim),
+        granted_count: granted.len(),
+        together: (!granted.is_empty()).then_some(Saving {
+            weeks: Some(14 * count),
+            hours: 336 * count,
+            proved: true,
+        }),
+        granted,
+    }
 }
 
 /// Another plan: so many weeks, hours and euros more, these offerings instead of those.
