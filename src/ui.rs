@@ -9,6 +9,7 @@ pub mod event;
 pub mod layout;
 pub mod linear;
 pub mod load_chart;
+pub mod map_words;
 pub mod screens;
 pub mod services;
 pub mod terminal;

@@ -212,6 +212,8 @@ pub enum Action {
     StopPlanning,
     /// Looks again, after it was stopped.
     PlanAgain,
+    /// Moves through the map, or changes what it shows.
+    Map(super::map::Step),
     /// Shows a view of the case.
     Show(View),
     /// Shows the next view.

@@ -13,6 +13,7 @@ pub const fn decided_by(change: &Change) -> &'static str {
         Change::EntryWaiver => "ui-decides-school",
         Change::Company => "ui-decides-company",
         Change::Contract => "ui-decides-employer",
+        Change::TrialPlacement(_) => "ui-decides-trial",
         Change::PlacementCounts => "ui-decides-municipality",
         Change::Extension(_) => "ui-decides-duo",
         Change::DayHours(_)
@@ -39,6 +40,7 @@ pub const fn asks_ground(change: &Change) -> bool {
             | Change::EntryWaiver
             | Change::Company
             | Change::Contract
+            | Change::TrialPlacement(_)
             | Change::PlacementCounts
             | Change::Extension(_)
     )
@@ -46,7 +48,7 @@ pub const fn asks_ground(change: &Change) -> bool {
 
 /// Whether a case keeps the ground in the change itself; for a setting it is kept as a decision.
 pub const fn keeps_ground(change: &Change) -> bool {
-    matches!(change, Change::Grant(_) | Change::Extension(_))
+    matches!(change, Change::Grant(_) | Change::Extension(_) | Change::TrialPlacement(_))
 }
 
 /// What a change is called in the line about what happened, and in undo.

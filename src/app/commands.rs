@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use super::action::{Action, Motion, View};
 use super::by_hand::{self, Act};
 use super::effect::CaseRef;
+use super::map::{self, Step};
 use super::session::{Saving, Session};
 use super::state::{Screen, State};
 use super::zoom::Zoom;
-use super::{compare, decisions, facts, plan_rows, tree};
+use super::{compare, decisions, facts, goals, plan_rows, tree};
 
 /// Which screens a command belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,8 +72,11 @@ pub struct Command {
     pub action: Action,
 }
 
-const SEARCHABLE: &[View] = &[View::Experience, View::Goal, View::Decisions];
-const WITH_DETAILS: &[View] = &[View::Experience, View::Goal, View::Compare, View::Hours, View::Decisions];
+const SEARCHABLE: &[View] = &[View::Experience, View::Goal, View::Decisions, View::Map];
+const WITH_DETAILS: &[View] =
+    &[View::Experience, View::Goal, View::Compare, View::Hours, View::Decisions, View::Map];
+const MARKABLE: &[View] = &[View::Experience, View::Map];
+const MAP: &[View] = &[View::Map];
 const IN_TIME: &[View] = &[View::Plan, View::Hours];
 const STEPS: &[View] = &[View::Why];
 const FIXABLE: &[View] = &[View::Plan, View::Why];
@@ -100,18 +104,11 @@ pub static TABLE: &[Command] = &[
     command!("change-value", ["enter"], Scope::Views(&[View::Case]), 1, on_field, Action::Activate),
     command!("raise-value", ["right", "l", "+"], Scope::Views(&[View::Case]), 2, on_field, Action::Unfold),
     command!("lower-value", ["left", "h", "-"], Scope::Views(&[View::Case]), 3, on_field, Action::Fold),
-    command!("cycle-mark", ["space"], Scope::Views(&[View::Experience]), 1, on_item, Action::CycleMark),
+    command!("cycle-mark", ["space"], Scope::Views(MARKABLE), 1, on_item, Action::CycleMark),
     command!("pick-mark", ["enter"], Scope::Views(&[View::Experience]), 2, on_item, Action::Activate),
     command!("toggle", ["enter"], Scope::Views(&[View::Experience]), 2, on_branch, Action::Activate),
-    command!(
-        "remove-mark",
-        ["x", "delete"],
-        Scope::Views(&[View::Experience]),
-        0,
-        on_mark,
-        Action::RemoveMark
-    ),
-    command!("suggest", ["s"], Scope::Views(&[View::Experience]), 4, always, Action::Suggest),
+    command!("remove-mark", ["x", "delete"], Scope::Views(MARKABLE), 0, on_mark, Action::RemoveMark),
+    command!("suggest", ["s"], Scope::Views(&[View::Experience]), 6, always, Action::Suggest),
     command!("only-marked", ["v"], Scope::Views(&[View::Experience]), 0, has_marks, Action::OnlyMarked),
     command!("why-not", ["n"], Scope::Case, 0, has_goal, Action::WhyNot),
     command!("decide", ["enter"], Scope::Views(&[View::Decisions]), 1, on_decision, Action::Activate),
@@ -134,8 +131,8 @@ pub static TABLE: &[Command] = &[
     command!("week-details", ["enter"], Scope::Views(&[View::Hours]), 1, always, Action::ToggleDetails),
     command!("zoom-in", ["+", "="], Scope::Views(IN_TIME), 3, can_zoom_in, Action::Zoom(true)),
     command!("zoom-out", ["-"], Scope::Views(IN_TIME), 4, can_zoom_out, Action::Zoom(false)),
-    command!("later", ["right", "l"], Scope::Views(IN_TIME), 0, has_weeks, Action::MoveWeek(true)),
-    command!("earlier", ["left", "h"], Scope::Views(IN_TIME), 0, has_weeks, Action::MoveWeek(false)),
+    command!("later", ["right", "l"], Scope::Views(&[View::Plan]), 0, has_weeks, Action::MoveWeek(true)),
+    command!("earlier", ["left", "h"], Scope::Views(&[View::Plan]), 0, has_weeks, Action::MoveWeek(false)),
     command!("pin-step", ["p"], Scope::Views(FIXABLE), 4, by_hand::can_pin, Action::ByHand(Act::Pin)),
     command!(
         "forbid-step",
@@ -171,6 +168,15 @@ pub static TABLE: &[Command] = &[
     command!("details", ["i"], Scope::Views(WITH_DETAILS), 7, on_item, Action::ToggleDetails),
     command!("next-step", ["right", "l", "]"], Scope::Views(STEPS), 3, has_steps, Action::NextStep),
     command!("previous-step", ["left", "h", "["], Scope::Views(STEPS), 4, has_steps, Action::PreviousStep),
+    command!("map-onward", ["right", "l"], Scope::Views(MAP), 0, on_map, Action::Map(Step::Onward)),
+    command!("map-back", ["left", "h"], Scope::Views(MAP), 0, on_map, Action::Map(Step::Back)),
+    command!("map-focus", ["enter"], Scope::Views(MAP), 1, on_map, Action::Activate),
+    command!("map-return", ["backspace"], Scope::Views(MAP), 0, has_history, Action::Map(Step::Return)),
+    command!("map-zoom", ["z"], Scope::Views(MAP), 2, always, Action::Map(Step::Zoom)),
+    command!("map-turn", ["f"], Scope::Views(MAP), 2, on_map, Action::Map(Step::Turn)),
+    command!("map-deeper", ["+", "="], Scope::Views(MAP), 4, is_around, Action::Map(Step::Deeper)),
+    command!("map-shallower", ["-"], Scope::Views(MAP), 4, is_around, Action::Map(Step::Shallower)),
+    command!("map-goal", ["d"], Scope::Views(MAP), 0, on_goal, Action::Map(Step::Goal)),
     command!("undo", ["u", "ctrl-z"], Scope::Case, 5, can_undo, Action::Undo),
     command!("redo", ["U", "ctrl-y", "ctrl-r"], Scope::Case, 0, can_redo, Action::Redo),
     command!("next-view", ["tab"], Scope::Case, 6, always, Action::NextView),
@@ -363,6 +369,23 @@ fn on_route(state: &State) -> Result<(), Why> {
 fn has_finish(state: &State) -> Result<(), Why> {
     let rows = session(state)?.plan_rows();
     if rows.contains(&plan_rows::Row::Finish) { Ok(()) } else { Err("ui-why-no-plan") }
+}
+
+fn on_map(state: &State) -> Result<(), Why> {
+    map::selected_spot(&state.catalog, session(state)?).map(|_| ()).ok_or("ui-why-empty-map")
+}
+
+fn has_history(state: &State) -> Result<(), Why> {
+    if session(state)?.map.history.is_empty() { Err("ui-why-no-map-history") } else { Ok(()) }
+}
+
+fn is_around(state: &State) -> Result<(), Why> {
+    if session(state)?.map.zoom == map::Zoom::Around { Ok(()) } else { Err("ui-why-not-around") }
+}
+
+fn on_goal(state: &State) -> Result<(), Why> {
+    let item = session(state)?.selected_item(&state.catalog).and_then(|id| state.catalog.item(id));
+    if item.is_some_and(goals::can_be_goal) { Ok(()) } else { Err("ui-why-no-goal-here") }
 }
 
 fn can_stop(state: &State) -> Result<(), Why> {

@@ -4,11 +4,12 @@ use jiff::civil::Date;
 
 use crate::export::Phrases;
 use crate::model::case::{Adjustment, Case, Counted, Fix, MarkState, Question};
+use crate::text::words::plain;
 
 use super::changes;
 use super::facts::Field;
 use super::session::Filter;
-use super::{find, words};
+use super::words;
 
 /// A kind of decision, to show only those.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -267,10 +268,11 @@ pub fn rows(phrases: &Phrases<'_>, case: &Case, view: &Decisions) -> Vec<Row> {
             let kind = phrases.texts.get(entry.kind().name());
             format!("{kind} {} {} {}", entry.what(phrases, case), entry.reason(case), entry.author(case))
         };
-        let texts: Vec<String> = found.iter().map(haystack).collect();
-        let matches = find::matches(&view.filter.line.text(), &texts);
-        found =
-            found.into_iter().zip(matches).filter(|(_, score)| score.is_some()).map(|(own, _)| own).collect();
+        let wanted = plain(&view.filter.line.text());
+        found.retain(|entry| {
+            let own = plain(&haystack(entry));
+            wanted.split_whitespace().all(|word| own.contains(word))
+        });
     }
     let mut rows = Vec::new();
     if !filters && view.kind.is_none() {

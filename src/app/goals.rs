@@ -1,7 +1,7 @@
 //! The list of things that can be a goal.
 
 use crate::model::catalog::Catalog;
-use crate::model::item::{ItemId, ItemKind};
+use crate::model::item::{Item, ItemId, ItemKind};
 
 use super::find::{Entry, Found, Reason};
 
@@ -79,6 +79,11 @@ impl Row {
 /// Whether an entry can be a goal.
 pub fn is_goal(catalog: &Catalog, entry: &Entry) -> bool {
     entry.item.and_then(|id| catalog.item(id)).is_some_and(|item| Group::of(&item.kind).is_some())
+}
+
+/// Whether an item can be a goal.
+pub fn can_be_goal(item: &Item) -> bool {
+    Group::of(&item.kind).is_some()
 }
 
 /// The rows of what a search found, in its order, without headings.

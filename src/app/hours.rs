@@ -75,13 +75,11 @@ impl WeekHours {
 
 /// The first Monday and the number of weeks shown.
 pub fn span(session: &Session) -> (Date, u32) {
-    match session.plan().filter(|plan| !plan.weeks.is_empty()) {
-        Some(plan) => (plan.start, u32::try_from(plan.weeks.len()).unwrap_or(u32::MAX)),
-        None => {
-            let horizon = session.case.settings.horizon_weeks.clamp(1, WITHOUT_PLAN);
-            (frame::first_monday(&session.case, session.today), horizon)
-        }
+    if let Some(plan) = session.plan().filter(|plan| !plan.weeks.is_empty()) {
+        return (plan.start, u32::try_from(plan.weeks.len()).unwrap_or(u32::MAX));
     }
+    let horizon = session.case.settings.horizon_weeks.clamp(1, WITHOUT_PLAN);
+    (frame::first_monday(&session.case, session.today), horizon)
 }
 
 /// The hours of all weeks shown.

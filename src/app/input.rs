@@ -61,6 +61,7 @@ pub fn takes_text(state: &State) -> bool {
                 View::Experience => session.experience.filter.typing,
                 View::Goal => session.goals.filter.typing,
                 View::Decisions => session.decisions.filter.typing,
+                View::Map => session.map.jump.filter.typing,
                 _ => false,
             },
         },
@@ -168,6 +169,7 @@ fn typing(state: &State, key: KeyPress) -> Option<Action> {
     }
     match key.code {
         KeyCode::Esc => Some(Action::Back),
+        KeyCode::Enter if state.screen() == Screen::Case(View::Map) => Some(Action::Activate),
         KeyCode::Enter if state.session.is_some() => Some(Action::Back),
         // The start screen is a list first: its filter is short, and its ends are far.
         KeyCode::Home if state.session.is_none() => Some(Action::Move(Motion::First)),

@@ -20,6 +20,7 @@ use super::effect::CaseRef;
 use super::find::{Finder, Found};
 use super::history::History;
 use super::line::Line;
+use super::map::{self, Map};
 use super::message::Message;
 use super::milestones::Milestone;
 use super::standing::{Standing, standings};
@@ -160,6 +161,8 @@ pub struct Session {
     pub details: bool,
     /// The plan.
     pub planning: Planning,
+    /// The map.
+    pub map: Map,
     /// The file.
     pub saving: Saving,
 }
@@ -187,6 +190,7 @@ impl Session {
             details: false,
             history: History::default(),
             planning: Planning::default(),
+            map: Map::default(),
             saving: Saving::Clean,
             origin,
             case,
@@ -266,6 +270,11 @@ impl Session {
                 let rows = self.goal_rows(catalog);
                 self.goals.selected = rows.iter().position(|row| row.goal().is_some()).unwrap_or(0);
             }
+            View::Map => {
+                let text = self.map.jump.filter.line.text();
+                self.map.jump.found = finder.find(&text, |entry| entry.item.is_some());
+                self.map.jump.selected = 0;
+            }
             _ => {}
         }
     }
@@ -332,6 +341,7 @@ impl Session {
             View::Experience => Some(&self.experience.filter),
             View::Goal => Some(&self.goals.filter),
             View::Decisions => Some(&self.decisions.filter),
+            View::Map => Some(&self.map.jump.filter),
             _ => None,
         };
         let narrowed = match self.view {
@@ -369,6 +379,7 @@ impl Session {
         match self.view {
             View::Experience => self.experience_rows(catalog).get(self.experience.selected)?.item(),
             View::Goal => self.goal_rows(catalog).get(self.goals.selected)?.goal(),
+            View::Map => map::selected_spot(catalog, self)?.item(),
             _ => None,
         }
     }
@@ -378,10 +389,10 @@ impl Session {
     pub fn selected_key(&self, catalog: &Catalog) -> Option<Key> {
         let id = self.selected_item(catalog)?;
         let item = catalog.item(id)?;
-        if self.view != View::Experience {
+        if !matches!(self.view, View::Experience | View::Map) {
             return Some(item.key.clone());
         }
-        let rows = self.experience_rows(catalog);
+        let rows = if self.view == View::Map { Vec::new() } else { self.experience_rows(catalog) };
         let found = rows.get(self.experience.selected).and_then(|row| row.older().cloned());
         let stands_for = || self.case.mark(&item.key).is_none().then(|| self.standing_of(id).older).flatten();
         Some(found.or_else(stands_for).map_or_else(|| item.key.clone(), Key::Diploma))

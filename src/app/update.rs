@@ -4,6 +4,7 @@ mod asking;
 mod by_hand;
 mod cases;
 mod deciding;
+mod maps;
 mod overlays;
 mod plans;
 mod select;
@@ -69,6 +70,7 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
             state.notice = None;
             return plans::plan(state);
         }
+        Action::Map(step) => return maps::step(state, step),
         Action::Show(view) => show(state, view),
         Action::NextView => turn_view(state, 1),
         Action::PreviousView => turn_view(state, View::ALL.len() - 1),
@@ -163,7 +165,11 @@ fn activate(state: &mut State) -> Vec<Effect> {
             deciding::activate(state);
             Vec::new()
         }
-        View::Hours | View::Print | View::Map => Vec::new(),
+        View::Map => {
+            maps::activate(state);
+            Vec::new()
+        }
+        View::Hours | View::Print => Vec::new(),
     }
 }
 
@@ -221,6 +227,7 @@ fn back(state: &mut State) {
             }
         }
         View::Why => session.view = View::Plan,
+        View::Map => maps::back(&state.catalog, session),
         _ => {}
     }
 }
@@ -240,17 +247,22 @@ fn start_filter(state: &mut State) {
         View::Experience => session.experience.filter.typing = true,
         View::Goal => session.goals.filter.typing = true,
         View::Decisions => session.decisions.filter.typing = true,
+        View::Map => session.map.jump.filter.typing = true,
         _ => {}
     }
 }
 
 fn show(state: &mut State, view: View) {
+    if view == View::Map {
+        maps::open(state);
+    }
     if let Some(session) = &mut state.session {
         session.view = view;
         session.details = false;
         session.experience.filter.typing = false;
         session.goals.filter.typing = false;
         session.decisions.filter.typing = false;
+        maps::leave_search(session);
         session.why_scroll = 0;
     }
 }
@@ -389,7 +401,8 @@ fn movement(state: &mut State, motion: Motion) {
             let can: Vec<bool> = rows.iter().map(|row| row.can_be_selected()).collect();
             session.decisions.selected = moved_over(&can, session.decisions.selected, page, motion);
         }
-        View::Print | View::Map => {}
+        View::Map => maps::movement(state, motion, page),
+        View::Print => {}
     }
 }
 
@@ -487,6 +500,10 @@ fn edit_line(state: &mut State, edit: &Edit) {
                 View::Decisions => {
                     complete = apply(&mut session.decisions.filter.line, edit);
                     deciding::select_first(state);
+                }
+                View::Map => {
+                    complete = apply(&mut session.map.jump.filter.line, edit);
+                    session.search(&state.catalog, &state.finder);
                 }
                 _ => {}
             },

@@ -29,6 +29,7 @@ pub fn change_words(texts: &Texts, change: &Change, name: &str) -> String {
         Change::GiveUp(_) => texts.with("change-give-up", &[("offering", name.into())]),
         Change::StartOn(day) => texts.with("change-start-on", &[("date", date_short(texts, *day).into())]),
         Change::Horizon(weeks) => count("change-horizon", *weeks),
+        Change::TrialPlacement(weeks) => count("change-trial-placement", *weeks),
         Change::EveningOnly(true) => texts.get("change-evening-only"),
         Change::EveningOnly(false) => texts.get("change-by-day-too"),
         Change::Fix(_, Fix::Pinned(None)) => texts.with("change-pin", &[("offering", name.into())]),

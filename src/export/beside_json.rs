@@ -147,11 +147,13 @@ impl From<&Change> for ChangeJson {
             | Change::Budget(n)
             | Change::ParticipationPerWeek(n)
             | Change::LessonsPerWeek(n)
+            | Change::TrialPlacement(n)
             | Change::Horizon(n) => Some(n.to_string()),
             Change::Grant(key) => Some(key.to_string()),
-            Change::GiveUp(offering) => Some(format!("offering:{offering}")),
             Change::StartOn(day) => Some(day.to_string()),
-            Change::Fix(offering, _) | Change::Unfix(offering) => Some(format!("offering:{offering}")),
+            Change::GiveUp(offering) | Change::Fix(offering, _) | Change::Unfix(offering) => {
+                Some(format!("offering:{offering}"))
+            }
             Change::EntryWaiver
             | Change::Company
             | Change::Contract

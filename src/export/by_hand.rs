@@ -83,7 +83,7 @@ impl Phrases<'_> {
     }
 
     /// How a plan differs from the one that was adopted, one line for each difference.
-    pub fn adopted_differences(&self, plan: &Plan, adopted: &Adopted) -> Vec<String> {
+    pub fn adopted_differences(&self, adopted: &Adopted) -> Vec<String> {
         let line = |id: &str, args: &[(&str, Arg<'_>)]| self.texts.with(id, args);
         let mut lines = Vec::new();
         if let Some(goal) = &adopted.other_goal {
@@ -92,7 +92,7 @@ impl Phrases<'_> {
             lines.push(line("plan-adopted-other-goal", &[("goal", goal.into())]));
             return lines;
         }
-        if plan.figures.is_none() {
+        if !adopted.possible {
             lines.push(line("plan-adopted-impossible", &[]));
             return lines;
         }
@@ -128,8 +128,8 @@ impl Phrases<'_> {
         let mut lists = Vec::new();
         if let Some(adopted) = &plan.by_hand.adopted {
             let mut lines = vec![self.adopted(adopted)];
-            lines.extend(self.adopted_differences(plan, adopted));
-            if adopted.is_followed() && plan.figures.is_some() {
+            lines.extend(self.adopted_differences(adopted));
+            if adopted.is_followed() {
                 lines.push(self.texts.get("plan-adopted-followed"));
             }
             lists.push((self.texts.get("plan-heading-adopted"), lines));

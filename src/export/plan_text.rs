@@ -152,9 +152,11 @@ pub fn reasons(phrases: &Phrases<'_>, because: &[Reason]) -> Vec<String> {
         }
     }
     for (needed_for, items) in grouped {
-        let mut names: Vec<String> = items.iter().take(2).map(|item| phrases.item(*item)).collect();
-        if items.len() > 2 {
-            names.push(phrases.texts.with("plan-more-reasons", &[("n", (items.len() - 2).into())]));
+        // A third name takes no more room than saying that there is one more.
+        let named = if items.len() == 3 { 3 } else { 2 };
+        let mut names: Vec<String> = items.iter().take(named).map(|item| phrases.item(*item)).collect();
+        if items.len() > named {
+            names.push(phrases.texts.with("plan-more-reasons", &[("n", (items.len() - named).into())]));
         }
         told.push(phrases.texts.with(
             "plan-reason-gives",

@@ -31,6 +31,8 @@ pub struct Adopted {
     pub reason: String,
     /// When it reaches its goal.
     pub finish: Option<Date>,
+    /// Whether there is a plan at all now.
+    pub possible: bool,
     /// Its goal, where the present plan has another one.
     pub other_goal: Option<Key>,
     /// Steps of it that the present plan has not, and that were not over before that plan starts.
@@ -46,7 +48,8 @@ pub struct Adopted {
 impl Adopted {
     /// Whether the present plan is the one that was adopted.
     pub fn is_followed(&self) -> bool {
-        self.other_goal.is_none()
+        self.possible
+            && self.other_goal.is_none()
             && self.gone.is_empty()
             && self.new.is_empty()
             && self.moved.is_empty()
@@ -63,13 +66,14 @@ pub fn compared(catalog: &Catalog, case: &Case, plan: &Plan) -> Option<Adopted> 
         author: chosen.author.clone(),
         reason: chosen.reason.clone(),
         finish: chosen.finish,
+        possible: plan.figures.is_some(),
         other_goal: (goal != Some(&chosen.goal)).then(|| chosen.goal.clone()),
         gone: Vec::new(),
         new: Vec::new(),
         moved: Vec::new(),
         other_finish: None,
     };
-    if adopted.other_goal.is_some() || plan.figures.is_none() {
+    if adopted.other_goal.is_some() || !adopted.possible {
         return Some(adopted);
     }
     adopted.other_finish =

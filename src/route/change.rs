@@ -1,9 +1,11 @@
 //! Changes of a case that an advisor can make: tried as a what-if, offered as a way out of a conflict, and made and undone in
 //! the workbench.
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use crate::model::case::{Adjustment, Case, Counted, Extension, Fix, Mark, MarkState};
+use crate::model::calendar::{add_weeks, monday_from};
+use crate::model::case::{Adjustment, Case, Counted, Exception, Extension, Fix, Mark, MarkState};
 use crate::model::code::{Key, Slug};
 
 /// One change. Applied to a case it gives another case; nothing else moves.
@@ -39,6 +41,8 @@ pub enum Change {
     StartOn(Date),
     /// So many weeks are planned ahead.
     Horizon(u32),
+    /// The plan begins with a trial placement of so many weeks, which takes all hours by day; a contract follows.
+    TrialPlacement(u32),
     /// The learner studies in evenings and weekends only, or by day as well.
     EveningOnly(bool),
     /// Something is fixed about an offering by hand, in place of what was fixed about it before.
@@ -91,6 +95,17 @@ impl Change {
             Self::GiveUp(offering) => case.under_way.retain(|under_way| under_way.offering != *offering),
             Self::StartOn(day) => case.plan_from = Some(*day),
             Self::Horizon(weeks) => case.settings.horizon_weeks = *weeks,
+            Self::TrialPlacement(weeks) => {
+                let from = monday_from(case.plan_from.map_or(on, |from| from.max(on)));
+                case.availability.exceptions.push(Exception {
+                    from,
+                    to: add_weeks(from, *weeks).saturating_sub(3.days()),
+                    day: 0,
+                    evening: case.availability.evening,
+                    reason: reason.to_owned(),
+                });
+                case.settings.contract = Counted::Yes;
+            }
             Self::EveningOnly(only) => case.settings.evening_only = *only,
             Self::Fix(offering, fix) => {
                 case.adjustments.retain(|known| known.offering != *offering);
@@ -125,6 +140,7 @@ impl Change {
             Self::GiveUp(_) => "give-up",
             Self::StartOn(_) => "start-on",
             Self::Horizon(_) => "horizon",
+            Self::TrialPlacement(_) => "trial-placement",
             Self::EveningOnly(true) => "evening-only",
             Self::EveningOnly(false) => "by-day-too",
             Self::Fix(_, Fix::Pinned(_)) => "pin",

@@ -7,9 +7,11 @@
 use super::change::Change;
 use super::compile::{Assumptions, Compiled, Situation, compile};
 use super::conflict;
+use super::limiting::keeping_fixed_starts;
 use super::plan::{Conflict, Demand, DemandKind};
 use super::planning::{PlanError, Planning};
 use crate::model::case::{Case, Fix};
+use crate::planner;
 
 /// Something that was decided by hand, and the change that gives it up.
 type ByHand = (DemandKind, Change);
@@ -37,7 +39,11 @@ pub fn explain(
         demands.push(Demand { what: what.clone(), finish_without: finish, remedy: None });
     }
     if let Some(Conflict::Clash(others)) = others {
-        demands.extend(others.into_iter().map(|demand| {
+        let has_windows = others.iter().any(|demand| demand.what == DemandKind::StartWindows);
+        let windows_matter = !has_windows || windows_matter(planning, &all, &kept)?;
+        let others =
+            others.into_iter().filter(|demand| windows_matter || demand.what != DemandKind::StartWindows);
+        demands.extend(others.map(|demand| {
             // What giving up another demand leads to was found without what is not part of the clash.
             let finish = demand.finish_without.filter(|_| kept.len() == all.len());
             Demand { finish_without: finish, ..demand }
@@ -93,6 +99,18 @@ fn others(planning: &Planning<'_>, all: &[ByHand], kept: &[ByHand]) -> Result<Op
     let situation = planning.situation(Assumptions::default());
     let compiled = compile(&situation, planning.goal);
     conflict::explain(&situation, &compiled, &planning.limits, planning.cancel).map_err(PlanError::Refused)
+}
+
+/// Whether there is a plan when offerings start in any week, those whose start was fixed in a week that they have still in that
+/// week. To the planner a start that was fixed is a start window like any other.
+fn windows_matter(planning: &Planning<'_>, all: &[ByHand], kept: &[ByHand]) -> Result<bool, PlanError> {
+    let case = only(planning, all, kept);
+    let planning = planning.about(&case);
+    let situation = planning.situation(Assumptions::default());
+    let compiled = compile(&situation, planning.goal);
+    let relaxed = planner::without(&compiled.problem, &[planner::Demand::Starts]);
+    let relaxed = keeping_fixed_starts(&situation, &compiled, relaxed);
+    Ok(planning.reaches(&relaxed, u32::MAX)? != Some(false))
 }
 
 /// Whether there is a plan when only this much of what was decided by hand holds.

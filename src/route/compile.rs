@@ -226,7 +226,9 @@ fn whole_closure(situation: &Situation<'_>, goal: ItemId) -> Closure {
         closure.offerings.insert(*id);
         let mut asked = Vec::new();
         let entries = catalog.offering(*id).map(|offering| offering.entry.as_slice()).unwrap_or_default();
-        entries.iter().for_each(|entry| entry.needs.each_item(&mut |item| asked.push(item)));
+        for entry in entries {
+            entry.needs.each_item(&mut |item| asked.push(item));
+        }
         for needed in asked.into_iter().map(|item| catalog.graph.closure(item)) {
             closure.items.extend(needed.items);
             closure.offerings.extend(needed.offerings);

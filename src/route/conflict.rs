@@ -155,7 +155,8 @@ fn why_blocked(situation: &Situation<'_>, offering: &Offering) -> Option<Blocked
     None
 }
 
-fn asks(needs: &Requirement, what: &dyn Fn(&Requirement) -> bool) -> bool {
+/// Whether a requirement, or a part of it, is one of these.
+pub fn asks(needs: &Requirement, what: &dyn Fn(&Requirement) -> bool) -> bool {
     match needs {
         Requirement::All(members) | Requirement::Any(members) | Requirement::AtLeast(_, members) => {
             members.iter().any(|member| asks(member, what))

@@ -110,12 +110,13 @@ pub fn demands(
     Ok((found, floor.filter(|floor| floor.proved).map(|floor| floor.week)))
 }
 
-/// A relaxed problem in which a start that was fixed by hand still is: what that costs is told by itself.
-fn keeping_fixed_starts(situation: &Situation<'_>, compiled: &Compiled, relaxed: Problem) -> Problem {
+/// A relaxed problem in which a start that was fixed by hand, and that the offering has, still is: what it costs is told by itself.
+pub fn keeping_fixed_starts(situation: &Situation<'_>, compiled: &Compiled, relaxed: Problem) -> Problem {
     let mut relaxed = relaxed;
     let known = compiled.origins.iter().zip(&compiled.problem.offerings);
     for (made, (origin, known)) in relaxed.offerings.iter_mut().zip(known) {
-        if origin.offering.is_some_and(|offering| situation.fixes.start_of(offering).is_some()) {
+        let is_fixed = origin.offering.is_some_and(|offering| situation.fixes.start_of(offering).is_some());
+        if is_fixed && known.starts != Starts::List(Vec::new()) {
             made.starts.clone_from(&known.starts);
         }
     }

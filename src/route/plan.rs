@@ -620,14 +620,17 @@ impl Plan {
             && self.steps.iter().any(|step| step.cost_eur.is_none())
     }
 
-    /// The step, by its place in the plan, that is an exam of the plan itself: it proves the level in the skill.
+    /// The step, by its place in the plan, that is an exam of the plan itself: it proves the level in the skill, and starts before the
+    /// last day to register.
     pub fn step_of(&self, exam: &ExamPlan, catalog: &Catalog) -> Option<usize> {
         let (ExamPart::Skill(wanted), Some(least)) = (exam.part, exam.level) else { return None };
         self.steps.iter().position(|step| {
             let is_exam = catalog
                 .offering(step.offering)
                 .is_some_and(|offering| offering.pathway == Pathway::LanguageExam);
+            let in_time = exam.register_by.is_none_or(|last| step.start <= last);
             is_exam
+                && in_time
                 && step.grants.iter().filter_map(|item| catalog.item(*item)).any(|item| {
                     matches!(item.kind, ItemKind::Language { skill, level } if skill == wanted && level >= least)
                 })

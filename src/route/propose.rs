@@ -225,8 +225,11 @@ impl Planning<'_> {
             let early = scope.spawn(other(varies, Assumptions { variant: Variant::Early, ..base }));
             let late = scope.spawn(other(varies, Assumptions { variant: Variant::Late, ..base }));
             let free = scope.spawn(other(waits_for_language, Assumptions { without_language: true, ..base }));
+            let granted = if claims { self.figures(Assumptions { if_granted: true, ..base })? } else { None };
+            // Who claims nothing, and only holds evidence, is not told that a claim saves nothing.
+            let has_claim = self.case.marks.iter().any(|mark| mark.state.is_open_claim());
             proposal.if_granted =
-                if claims { self.figures(Assumptions { if_granted: true, ..base })? } else { None };
+                granted.filter(|granted| has_claim || Some(*granted) != proposal.plan.figures);
             proposal.language_delay = match (waits_for_language, finish, joined(free)?) {
                 (true, Some(finish), Some(free)) => Some(finish.saturating_sub(free)),
                 _ => None,

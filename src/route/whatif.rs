@@ -4,12 +4,15 @@ use jiff::civil::Date;
 
 use super::change::Change;
 use super::compile::Situation;
+use super::conflict;
 use super::plan::{Blocked, BlockedBy, Conflict, Demand, DemandKind, Figures, Plan, Remedy};
 use super::planning::{PlanError, Planning};
 use crate::model::case::{Counted, Fix};
 use crate::model::civic::Account;
 use crate::model::code::Slug;
-use crate::model::offering::OfferingId;
+use crate::model::offering::{OfferingId, Strength};
+use crate::model::requirement::Requirement;
+use crate::model::rule::RuleTopic;
 
 /// The hours a week that a what-if adds: half a day.
 const MORE_HOURS: u32 = 4;
@@ -17,6 +20,10 @@ const MORE_HOURS: u32 = 4;
 const MORE_MONTHS: u32 = 6;
 /// The most things fixed by hand that are asked about one by one.
 const MOST_FIXES: usize = 8;
+/// To turn months into weeks.
+const WEEKS_A_YEAR: u32 = 52;
+/// To turn months into weeks.
+const MONTHS_A_YEAR: u32 = 12;
 /// The most claims that are asked about one by one.
 const MOST_CLAIMS: usize = 8;
 
@@ -44,7 +51,7 @@ pub fn what_ifs(
 ) -> Result<Vec<WhatIf>, PlanError> {
     let Some(now) = plan.figures.filter(|figures| figures.finish_week > 0) else { return Ok(Vec::new()) };
     let mut found = Vec::new();
-    let mut changes = candidates(situation);
+    let mut changes = candidates(planning, situation);
     changes.extend(enough_hours(planning, now.finish_week)?);
     for change in changes {
         let answer = planning.with(&change)?;
@@ -80,7 +87,7 @@ fn enough_hours(planning: &Planning<'_>, finish: u32) -> Result<Vec<Change>, Pla
 }
 
 /// The changes worth asking about for this case.
-fn candidates(situation: &Situation<'_>) -> Vec<Change> {
+fn candidates(planning: &Planning<'_>, situation: &Situation<'_>) -> Vec<Change> {
     let case = situation.case;
     let settings = &case.settings;
     let mut found = vec![Change::DayHours(MORE_HOURS), Change::EveningHours(MORE_HOURS)];
@@ -102,6 +109,7 @@ fn candidates(situation: &Situation<'_>) -> Vec<Change> {
     if situation.frame.term_end.is_some_and(|end| end >= situation.frame.start) {
         found.push(Change::Extension(MORE_MONTHS));
     }
+    found.extend(trial_placement(planning, situation));
     let fixed = situation.fixes.in_force().take(MOST_FIXES);
     found.extend(fixed.map(|fixed| fixed.release.clone()));
     if settings.evening_only || case.availability.evening > 0 {
@@ -109,6 +117,24 @@ fn candidates(situation: &Situation<'_>) -> Vec<Change> {
     }
     found.extend(next_school_year(situation.frame.start).map(Change::StartOn));
     found
+}
+
+/// A trial placement first, as long as the rules allow at most, where a contract would open something on the way to the goal. The
+/// rules are those for people with a benefit or a civic-integration obligation.
+fn trial_placement(planning: &Planning<'_>, situation: &Situation<'_>) -> Option<Change> {
+    let (case, catalog) = (situation.case, situation.catalog);
+    if case.settings.contract == Counted::Yes || case.civic.is_none() {
+        return None;
+    }
+    let asks_contract = |id: &OfferingId| {
+        catalog.offering(*id).is_some_and(|offering| {
+            let mut entries = offering.entry.iter().filter(|entry| entry.strength != Strength::Soft);
+            entries.any(|entry| conflict::asks(&entry.needs, &|needs| matches!(needs, Requirement::Contract)))
+        })
+    };
+    catalog.graph.closure(planning.goal).offerings.iter().find(|id| asks_contract(id))?;
+    let rule = catalog.rule_for(RuleTopic::TrialPlacementMost, situation.frame.start, case.civic.as_ref())?;
+    Some(Change::TrialPlacement(rule.value.months_at_most()? * WEEKS_A_YEAR / MONTHS_A_YEAR))
 }
 
 /// Half a day of lessons more a week, where lessons are not a timetable of their own.

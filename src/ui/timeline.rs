@@ -66,7 +66,7 @@ impl Axis {
             Zoom::Months | Zoom::Whole => self.months(start, apart),
             Zoom::Terms => {
                 let starts_term = |date: &Date| matches!(date.month(), 2 | 9);
-                self.spread(self.firsts(start), starts_term, apart)
+                spread(self.firsts(start), starts_term, apart)
             }
         }
     }
@@ -103,19 +103,19 @@ impl Axis {
             [1, 2, 3, 6, 12, 24, 48].into_iter().find(|step| spaced(&months, *step, apart)).unwrap_or(96);
         let every =
             |date: &Date| (i32::from(date.year()) * 12 + i32::from(date.month()) - 1).rem_euclid(step) == 0;
-        self.spread(months, every, apart)
+        spread(months, every, apart)
     }
+}
 
-    /// The first day says when it all starts; of the others those that are meant follow where there is room.
-    fn spread(self, days: Vec<(u16, Date)>, meant: impl Fn(&Date) -> bool, apart: u16) -> Vec<(u16, Date)> {
-        let mut kept: Vec<(u16, Date)> = days.first().copied().into_iter().collect();
-        for (column, date) in days.into_iter().filter(|(_, date)| meant(date)) {
-            if kept.last().is_none_or(|(last, _)| column >= last + apart) {
-                kept.push((column, date));
-            }
+/// The first day says when it all starts; of the others those that are meant follow where there is room.
+fn spread(days: Vec<(u16, Date)>, meant: impl Fn(&Date) -> bool, apart: u16) -> Vec<(u16, Date)> {
+    let mut kept: Vec<(u16, Date)> = days.first().copied().into_iter().collect();
+    for (column, date) in days.into_iter().filter(|(_, date)| meant(date)) {
+        if kept.last().is_none_or(|(last, _)| column >= last + apart) {
+            kept.push((column, date));
         }
-        kept
     }
+    kept
 }
 
 /// Whether every so many months there is room for a label, on average.

@@ -53,10 +53,14 @@ pub enum List {
     Picker,
     /// The decisions.
     Decisions,
+    /// The map, from top to bottom.
+    MapDown,
+    /// What a search on the map found.
+    MapFound,
 }
 
 impl List {
-    const COUNT: usize = Self::Decisions as usize + 1;
+    const COUNT: usize = Self::MapFound as usize + 1;
 }
 
 impl Memory {

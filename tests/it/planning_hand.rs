@@ -24,7 +24,7 @@ use proptest::prelude::*;
 
 use crate::planner_brute;
 
-const TODAY: Date = date(2027, 1, 4);
+pub(crate) const TODAY: Date = date(2027, 1, 4);
 const WEEKS: u32 = 14;
 const OFFERINGS: [&str; 4] = ["extra", "kort", "lang", "start"];
 
@@ -56,7 +56,7 @@ fn mode(day: u32, evening: u32, language: u32) -> Mode {
 
 /// A goal that asks for `start` and for one of `kort` and `lang`; `extra` is beside it, and asks for `start` before it begins.
 /// `start` can be followed by day or in the evening; in a problem these are two offerings, because only one counts as lessons.
-fn catalog() -> Catalog {
+pub(crate) fn catalog() -> Catalog {
     let licence = || ItemKind::Licence { valid_months: None, from_level: None };
     let mut items: Vec<(Key, ItemKind)> = ["extra", "kort", "lang", "start"]
         .map(|name| (format!("licence:{name}").parse().unwrap(), licence()))
@@ -144,7 +144,7 @@ fn catalog() -> Catalog {
     }
 }
 
-fn case() -> Case {
+pub(crate) fn case() -> Case {
     let mut case = Case::new("proef".parse().unwrap(), "basis".parse().unwrap());
     case.goals = vec!["job:doel".parse().unwrap()];
     case.availability.day = 10;
@@ -410,6 +410,10 @@ fn a_plan_that_was_adopted_is_followed_until_something_changes() {
     let adopted = plan(&case).by_hand.adopted.unwrap();
     assert_eq!((adopted.gone.len(), adopted.new.len(), adopted.moved.len()), (0, 0, 1));
     assert!(adopted.other_finish.is_some());
+    case.availability.day = 0;
+    case.availability.evening = 0;
+    let adopted = plan(&case).by_hand.adopted.unwrap();
+    assert!(!adopted.possible && !adopted.is_followed());
 }
 
 /// What may be fixed about one offering.

@@ -1,9 +1,14 @@
 //! The workbench without a terminal: keys in, screens out.
 
+mod asking;
 mod bench;
+mod deciding;
+mod experience;
 mod finding;
 mod fixture;
+mod hand;
 mod linear;
+mod map;
 mod plans;
 mod random;
 mod screens;

@@ -155,7 +155,7 @@ fn day_of(state: &State, offering: &Slug, text: &str) -> Result<(Date, String), 
     if days.contains(&monday) {
         return Ok((day, reason.trim().to_owned()));
     }
-    let apart = |other: &&Date| monday.until(**other).map_or(i32::MAX, |span| span.get_days().abs());
+    let apart = |other: &&Date| day.until(**other).map_or(i32::MAX, |span| span.get_days().abs());
     match days.iter().min_by_key(apart) {
         Some(nearest) => Err(Message::new("ui-move-not-then").date("date", *nearest)),
         None => Err(Message::new("ui-move-never")),

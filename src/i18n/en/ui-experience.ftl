@@ -65,7 +65,9 @@ ui-suggest-count = { $n } found, { $chosen } chosen{ $marked ->
    *[other] ; { $marked } marked already and left out
 }
 ui-suggest-none = Nothing was found that is not marked already.
-ui-suggest-share = { $n }%
+ui-suggest-always = always
+ui-suggest-often = often
+ui-suggest-sometimes = sometimes
 ui-suggest-keys = space chooses   a all   enter marks as claimed   esc back
 ui-suggest-itself = The work itself.
 ui-suggest-asked = { $what } always asks for this.

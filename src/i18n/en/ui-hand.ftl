@@ -11,6 +11,7 @@ plan-demand-pinned-on = { $offering } starts in the week of { $date }, fixed by 
 plan-demand-forbidden = { $offering } stays out of the plan, fixed by hand
 plan-demand-evening-only = studying in evenings and weekends only
 
+change-trial-placement = first { $n } weeks of trial placement by day, the longest allowed, and then a contract
 change-evening-only = studying in evenings and weekends only
 change-by-day-too = studying by day as well
 change-pin = keeping { $offering } in the plan
@@ -69,6 +70,7 @@ ui-adopt-empty = Type why you adopt this plan.
 ui-replace-title = Replace by
 ui-replace-help = These give the same. Enter chooses; the old step is kept out and the new one kept in.
 
+ui-decides-trial = an employer, with the municipality or UWV
 ui-why-no-step = Select a step of the plan first.
 ui-why-under-way = This step is under way and stays as it is.
 ui-why-not-fixed = Nothing was fixed by hand here.

@@ -10,7 +10,9 @@ ui-hours-over = { $weeks ->
    *[other] In { $weeks } weeks it does not fit.
 }
 ui-hours-tightest = Tightest week: { $date }, { $free } of { $there } hours free (t).
-ui-hours-column-when = week of
+ui-hours-column-week = week of
+ui-hours-column-month = month
+ui-hours-column-period = period
 ui-hours-column-day = day
 ui-hours-column-evening = eve
 ui-hours-column-module = step

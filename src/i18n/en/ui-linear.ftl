@@ -22,8 +22,12 @@ ui-linear-weekday-4 = Thursday
 ui-linear-weekday-5 = Friday
 ui-linear-weekday-6 = Saturday
 ui-linear-weekday-7 = Sunday
-ui-linear-until = until
+ui-linear-until = to
 ui-linear-euro = euro
+ui-linear-pvt = participation statement course
+ui-linear-map = labour market and participation module
+ui-linear-ona = orientation on the Dutch labour market
+ui-linear-knm = knowledge of Dutch society
 ui-linear-none = nothing filled in
 ui-linear-grade = Grade { $grade }: { $what }
 
@@ -43,7 +47,7 @@ ui-linear-more = { $n ->
 }. Enter reads on.
 ui-linear-hint = Commands: { $commands }.
 ui-linear-hint-back = 0 back
-ui-linear-hint-all = ? all commands
+ui-linear-hint-all = question mark for all commands
 ui-linear-letter = { $letter } { $name }
 ui-linear-word-more = more
 ui-linear-word-again = repeat
@@ -88,15 +92,18 @@ ui-linear-plan-busy = The plan is being worked out.
 ui-linear-plan-found = A plan is found; a better one is still being looked for.
 ui-linear-plan-searching = A better plan is still being looked for.
 ui-linear-plan-complete = Other routes, trade-offs and what would help are worked out now too.
-ui-linear-step = Step { $n } of { $of }: { $name }, from { $from } until { $to }, { $hours } hours a week.
-ui-linear-step-waiting = Step { $n } of { $of }: { $name }, waiting from { $from } until { $to }.
+ui-linear-step = Step { $n } of { $of }: { $name }, from { $from } to { $to }, { $hours } hours a week.
+ui-linear-step-waiting = Step { $n } of { $of }: { $name }, waiting from { $from } to { $to }.
 ui-linear-step-same = Step { $n }: { $what }
 ui-linear-step-other = Step { $n }, not in the plan: { $what }
 ui-linear-estimate = An estimate.
 ui-linear-conflict-help = Choose a demand to read what can be done about it; the letter a makes that change.
 ui-linear-compare-conflict = There is no plan to compare with. Type plan: it tells what is in the way, and what does give a plan.
+ui-linear-apply-now = The letter a puts this into the case; u takes it back.
+ui-linear-apply-asks = The letter a asks on what ground and puts this into the case; u takes it back.
+ui-linear-why-compare = What would help is told in compare: choose a line there and then the letter a.
 ui-linear-hours-for = { $hours } hours { $what }
-ui-linear-weeks = From { $from } until { $to }, { $weeks ->
+ui-linear-weeks = From { $from } to { $to }, { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks
 }: { $available } hours a week. Of these { $parts }.

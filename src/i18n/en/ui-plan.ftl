@@ -6,7 +6,7 @@ ui-zoom-whole = everything
 ui-plan-steps = Steps ({ $zoom })
 ui-plan-week = Week { $date }: { $used } of { $there } h
 ui-plan-moments = Milestones and exams
-ui-lane-finish = done (early < | > late)
+ui-lane-finish = done (< early, late >)
 ui-lane-company = placement, work
 ui-lane-exams = exams
 ui-lane-moments = milestones
@@ -22,7 +22,7 @@ ui-moment-by-step = From step { $n }: { $name }
 ui-plan-answer-unpriced = { $status }: done { $date }, { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks
-}, { $hours } h of study, cost not known yet
+}, { $hours } h study, cost unknown
 plan-answer-optimal-unpriced = { $order ->
     [hours] Proved fewest hours of study
     [cost] Proved lowest known cost
@@ -30,7 +30,7 @@ plan-answer-optimal-unpriced = { $order ->
 }: done on { $date }, after { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks
-}, with { $hours } hours of study. The cost is not known yet.
+}, with { $hours } hours of study. The cost is unknown.
 plan-civic-surplus-language = plus { $hours } hours for the steps
 plan-civic-surplus = plus { $hours } hours within the steps
 plan-exam-step = this is step { $n } of the plan

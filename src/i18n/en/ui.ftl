@@ -234,7 +234,6 @@ ui-civic-until = Civic integration (term until { $date })
 ui-civic-hours = { $made } of { $required } h
 ui-civic-met = done { $date }
 ui-civic-deadline = by { $date }
-ui-exam-ready = enough lessons { $date }
 ui-why-step = Step { $n } of { $of }: { $name }
 ui-why-needed = Why it is needed
 ui-why-then = Why then

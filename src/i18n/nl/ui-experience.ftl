@@ -65,7 +65,9 @@ ui-suggest-count = { $n } gevonden, { $chosen } gekozen{ $marked ->
    *[other] ; { $marked } al gemarkeerd en weggelaten
 }
 ui-suggest-none = Niets gevonden dat nog niet gemarkeerd is.
-ui-suggest-share = { $n }%
+ui-suggest-always = altijd
+ui-suggest-often = vaak
+ui-suggest-sometimes = soms
 ui-suggest-keys = spatie kiest   a alles   enter markeert als gemeld   esc terug
 ui-suggest-itself = Het werk zelf.
 ui-suggest-asked = { $what } vraagt dit altijd.

@@ -11,6 +11,7 @@ plan-demand-pinned-on = { $offering } begint in de week van { $date }, met de ha
 plan-demand-forbidden = { $offering } blijft buiten het plan, met de hand uitgesloten
 plan-demand-evening-only = alleen in avond en weekend studeren
 
+change-trial-placement = eerst { $n } weken proefplaatsing overdag, het langst toegestane, en daarna een contract
 change-evening-only = alleen in avond en weekend studeren
 change-by-day-too = ook overdag studeren
 change-pin = { $offering } vastzetten in het plan
@@ -69,6 +70,7 @@ ui-adopt-empty = Typ waarom je dit plan vaststelt.
 ui-replace-title = Vervangen door
 ui-replace-help = Deze mogelijkheden leveren hetzelfde op. Enter kiest; de oude stap wordt uitgesloten en de nieuwe vastgezet.
 
+ui-decides-trial = een werkgever, met de gemeente of UWV
 ui-why-no-step = Kies eerst een stap van het plan.
 ui-why-under-way = Deze stap loopt al en staat vast zoals hij is.
 ui-why-not-fixed = Hier is niets met de hand vastgelegd.

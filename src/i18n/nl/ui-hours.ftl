@@ -10,9 +10,11 @@ ui-hours-over = { $weeks ->
    *[other] In { $weeks } weken past het niet.
 }
 ui-hours-tightest = Krapste week: { $date }, { $free } van { $there } uur vrij (t).
-ui-hours-column-when = week van
+ui-hours-column-week = week van
+ui-hours-column-month = maand
+ui-hours-column-period = periode
 ui-hours-column-day = dag
-ui-hours-column-evening = avond
+ui-hours-column-evening = avd
 ui-hours-column-module = stap
 ui-hours-column-language = taal
 ui-hours-column-participation = part

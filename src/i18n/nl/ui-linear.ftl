@@ -24,6 +24,10 @@ ui-linear-weekday-6 = zaterdag
 ui-linear-weekday-7 = zondag
 ui-linear-until = tot en met
 ui-linear-euro = euro
+ui-linear-pvt = participatieverklaringstraject
+ui-linear-map = module arbeidsmarkt en participatie
+ui-linear-ona = oriëntatie op de Nederlandse arbeidsmarkt
+ui-linear-knm = kennis van de Nederlandse maatschappij
 ui-linear-none = niets ingevuld
 ui-linear-grade = Graad { $grade }: { $what }
 
@@ -43,7 +47,7 @@ ui-linear-more = Nog { $n ->
 }. Enter leest verder.
 ui-linear-hint = Opdrachten: { $commands }.
 ui-linear-hint-back = 0 terug
-ui-linear-hint-all = ? alle opdrachten
+ui-linear-hint-all = vraagteken voor alle opdrachten
 ui-linear-letter = { $letter } { $name }
 ui-linear-word-more = meer
 ui-linear-word-again = herhaal
@@ -95,6 +99,9 @@ ui-linear-step-other = Stap { $n }, niet in het plan: { $what }
 ui-linear-estimate = Schatting.
 ui-linear-conflict-help = Kies een eis om te lezen wat eraan te doen is; de letter a voert die wijziging door.
 ui-linear-compare-conflict = Er is geen plan om mee te vergelijken. Typ plan: daar staat wat er in de weg zit, en wat wel een plan geeft.
+ui-linear-apply-now = De letter a zet dit in het dossier; u maakt het ongedaan.
+ui-linear-apply-asks = De letter a vraagt op welke grond en zet dit in het dossier; u maakt het ongedaan.
+ui-linear-why-compare = Wat zou schelen staat bij vergelijk: kies daar een regel en dan de letter a.
 ui-linear-hours-for = { $hours } uur { $what }
 ui-linear-weeks = Van { $from } tot en met { $to }, { $weeks ->
     [one] 1 week

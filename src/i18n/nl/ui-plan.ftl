@@ -6,7 +6,7 @@ ui-zoom-whole = alles
 ui-plan-steps = Stappen ({ $zoom })
 ui-plan-week = Week { $date }: { $used } van { $there } u
 ui-plan-moments = Mijlpalen en examens
-ui-lane-finish = klaar (vroeg < | > laat)
+ui-lane-finish = klaar (< vroeg, laat >)
 ui-lane-company = stage, werk
 ui-lane-exams = examens
 ui-lane-moments = mijlpalen
@@ -22,7 +22,7 @@ ui-moment-by-step = Uit stap { $n }: { $name }
 ui-plan-answer-unpriced = { $status }: klaar { $date }, { $weeks ->
     [one] 1 week
    *[other] { $weeks } weken
-}, { $hours } u studie, kosten nog onbekend
+}, { $hours } u studie, kosten onbekend
 plan-answer-optimal-unpriced = { $order ->
     [hours] Bewezen minste studie-uren
     [cost] Bewezen laagste bekende kosten
@@ -30,7 +30,7 @@ plan-answer-optimal-unpriced = { $order ->
 }: klaar op { $date }, na { $weeks ->
     [one] 1 week
    *[other] { $weeks } weken
-}, met { $hours } studie-uren. De kosten zijn nog niet bekend.
+}, met { $hours } studie-uren. De kosten zijn onbekend.
 plan-civic-surplus-language = plus { $hours } uur voor de stappen
 plan-civic-surplus = plus { $hours } uur in de stappen
 plan-exam-step = dit is stap { $n } van het plan

@@ -234,7 +234,6 @@ ui-civic-until = Inburgering (termijn tot { $date })
 ui-civic-hours = { $made } van { $required } u
 ui-civic-met = klaar { $date }
 ui-civic-deadline = vóór { $date }
-ui-exam-ready = genoeg les { $date }
 ui-why-step = Stap { $n } van { $of }: { $name }
 ui-why-needed = Waarom nodig
 ui-why-then = Waarom dan

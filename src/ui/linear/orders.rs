@@ -53,6 +53,9 @@ fn is_of_use(state: &State, command: &Command) -> bool {
     match command.action {
         Action::Move(_) => walked,
         Action::Activate => walked || matches!(command.id, "pick-mark" | "choose-goal" | "apply"),
+        Action::ToggleDetails => {
+            matches!(state.screen(), Screen::Case(View::Experience | View::Goal))
+        }
         Action::Fold
         | Action::Unfold
         | Action::Filter
@@ -124,6 +127,8 @@ pub fn find(state: &State, word: &str) -> Order {
     let mut letters = typed.chars();
     if let (Some(one), None) = (letters.next(), letters.next()) {
         let exact = commands.iter().find(|command| letter(command) == Some(one));
+        let key = |command: &&&Command| !one.is_ascii_digit() && command.keys.contains(&typed);
+        let exact = exact.or_else(|| commands.iter().find(key));
         let small = one.to_ascii_lowercase();
         let found = exact.or_else(|| commands.iter().find(|command| letter(command) == Some(small)));
         if let Some(command) = found {

@@ -34,6 +34,13 @@ pub fn with_pen<T>(state: &State, say: impl FnOnce(&Pen<'_>) -> T) -> T {
 /// Any theme that tells headings from text.
 const THEME: Theme = Theme { colour: true, ascii: true };
 
+/// Sentences that name keys of the screen, and what is said in place of them.
+const KEYS: [(&str, &str); 3] = [
+    ("ui-apply-now", "ui-linear-apply-now"),
+    ("ui-apply-asks", "ui-linear-apply-asks"),
+    ("ui-why-compare", "ui-linear-why-compare"),
+];
+
 /// The lines of a page as sentences.
 pub fn lines(state: &State, page: &Page) -> Vec<String> {
     let heading = THEME.style(Role::Heading);
@@ -45,6 +52,10 @@ pub fn lines(state: &State, page: &Page) -> Vec<String> {
         }
         if line.spans.iter().any(|span| span.style == heading) {
             return Some(if text.ends_with('?') { text.to_owned() } else { format!("{text}:") });
+        }
+        let other = KEYS.iter().find(|(keys, _)| state.texts().get(keys) == text);
+        if let Some((_, letters)) = other {
+            return Some(state.texts().get(letters));
         }
         let mark = line.spans.first().filter(|_| line.spans.len() > 1).map_or("", |span| span.content.trim());
         Some(unmarked(state, mark, text))

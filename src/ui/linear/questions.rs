@@ -7,6 +7,7 @@ use crate::app::overlay::{Leaving, Overlay};
 use crate::app::{commands, words};
 use crate::model::case::MarkState;
 use crate::ui::screens;
+use crate::ui::screens::parts::capital;
 
 use super::drawn;
 use super::outline::{Choice, Entry, Outline};
@@ -23,7 +24,9 @@ pub fn outline(state: &State, overlay: &Overlay) -> Outline {
         let answers = MarkState::ALL.map(|mark| (words::state(mark), words::state_help(mark)));
         let all = answers.into_iter().chain([("ui-state-remove", "ui-state-remove-help")]);
         for (place, (name, help)) in all.enumerate() {
-            outline.items.push(Entry::new(format!("{}. {}", texts.get(name), texts.get(help)), pick(place)));
+            outline
+                .items
+                .push(Entry::new(format!("{}. {}", capital(&texts.get(name)), texts.get(help)), pick(place)));
         }
         return outline;
     }

@@ -43,7 +43,7 @@ pub fn spoken(texts: &Texts, catalog: &Catalog, text: &str) -> String {
         }) {
             said.push(day);
         } else {
-            said.push(with_name(catalog, word, &words, place));
+            said.push(in_full(texts, word).unwrap_or_else(|| with_name(catalog, word, text)));
         }
     }
     said.join(" ")
@@ -76,19 +76,34 @@ fn weekday_of(texts: &Texts, word: &str) -> Option<String> {
 }
 
 /// A code with its name behind it, unless the text says the name itself.
-fn with_name(catalog: &Catalog, word: &str, words: &[&str], next: usize) -> String {
+fn with_name(catalog: &Catalog, word: &str, text: &str) -> String {
     let core = word.trim_matches(|letter: char| !letter.is_alphanumeric());
     let is_code = core.len() >= 5 && core.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let key: Option<Key> = if is_code { core.parse().ok() } else { None };
     let item = key
         .filter(|key| matches!(key, Key::Certificate(_) | Key::Elective(_) | Key::Diploma(_)))
         .and_then(|key| catalog.item_by_key(&key));
-    let Some((_, item)) = item else { return word.to_owned() };
-    let mut name = item.name.split_whitespace();
-    let first = name.next().unwrap_or_default();
-    let follows = words.get(next).is_some_and(|word| word.trim_matches(',').starts_with(first));
-    let stops = word.ends_with([':', ',', ';', '.']);
-    if follows && !stops { word.to_owned() } else { before_mark(word, &item.name) }
+    match item {
+        // Where the text says the name, once is enough.
+        Some((_, item)) if !text.contains(&*item.name) => before_mark(word, &item.name),
+        _ => word.to_owned(),
+    }
+}
+
+/// Short words of the law that would be read as other words, with the texts that say them in full.
+const SHORT: [(&str, &str); 4] = [
+    ("account-pvt", "ui-linear-pvt"),
+    ("account-map", "ui-linear-map"),
+    ("account-ona", "ui-linear-ona"),
+    ("exam-knm", "ui-linear-knm"),
+];
+
+/// A short word in full, with the marks around it.
+fn in_full(texts: &Texts, word: &str) -> Option<String> {
+    let core = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let all_capitals = core.len() == 3 && core.bytes().all(|byte| byte.is_ascii_uppercase());
+    let (_, full) = SHORT.iter().find(|(short, _)| all_capitals && texts.get(short) == core)?;
+    Some(word.replacen(core, &texts.get(full), 1))
 }
 
 /// A text as a sentence: with a full stop where it ends with no mark.
@@ -122,6 +137,14 @@ mod tests {
     fn amounts_end_with_their_unit() {
         assert_eq!(said(Lang::Nl, "vanaf €885, of € 1.295."), "vanaf 885 euro, of 1.295 euro.");
         assert_eq!(said(Lang::Nl, "€"), " euro");
+    }
+
+    #[test]
+    fn what_would_be_read_as_another_word_is_said_in_full() {
+        assert_eq!(
+            said(Lang::Nl, "10 uur MAP, 6 uur vrij"),
+            "10 uur module arbeidsmarkt en participatie, 6 uur vrij"
+        );
     }
 
     #[test]

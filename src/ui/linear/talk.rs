@@ -174,7 +174,10 @@ impl Talk {
             return Vec::new();
         }
         // A view that is shown already is told again.
-        self.again = matches!(command.action, Action::Show(_) | Action::NextStep | Action::PreviousStep);
+        self.again = matches!(
+            command.action,
+            Action::Show(_) | Action::WhyNotEarlier | Action::NextStep | Action::PreviousStep
+        );
         self.pages.clear();
         if matches!(command.action, Action::Show(_)) {
             self.spots.clear();
@@ -240,7 +243,7 @@ impl Talk {
     }
 
     fn choose(&mut self, state: &mut State, number: usize) -> Vec<Effect> {
-        let outline = views::outline(state, self.spots.last());
+        let outline = views::outline(state, &self.spots);
         let choice = number.checked_sub(1).and_then(|place| outline.choices().nth(place)).cloned();
         let Some(choice) = choice else {
             let count = outline.choices().count();
@@ -301,7 +304,7 @@ impl Talk {
         {
             self.edited = None;
         }
-        let outline = views::outline(state, self.spots.last());
+        let outline = views::outline(state, &self.spots);
         let over = (!state.overlays.is_empty()).then(|| outline.title.clone());
         let here = place(state, self.spots.last()).over(over);
         if let Some(Overlay::Prompt(prompt)) = state.overlays.last()
@@ -325,6 +328,10 @@ impl Talk {
             self.next = None;
         }
         text.push_str(&self.walked(state, again || moved));
+        if text.is_empty() {
+            // Silence is no answer.
+            text.push_str(&self.page(state, &outline));
+        }
         self.shown = Some(here);
         text
     }

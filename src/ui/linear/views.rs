@@ -17,17 +17,22 @@ use crate::app::action::View;
 use crate::app::commands;
 use crate::app::session::Session;
 use crate::app::words;
+use crate::ui::screens::parts::capital;
 
 use super::orders;
 use super::outline::{Choice, Entry, Outline, Spot};
 use super::questions;
 use super::spoken::{sentence, spoken};
 
-/// What is before the reader: the question that lies over the screen, or the screen itself.
-pub fn outline(state: &State, spot: Option<&Spot>) -> Outline {
+/// What is before the reader: the question that lies over the screen, or the screen as far as they went into it.
+pub fn outline(state: &State, spots: &[Spot]) -> Outline {
+    let (spot, below) = match spots.split_last() {
+        Some((last, before)) => (Some(last), before.last()),
+        None => (None, None),
+    };
     let mut outline = match (state.overlays.last(), spot, &state.session) {
         (Some(overlay), _, _) => questions::outline(state, overlay),
-        (None, Some(Spot::Commands(text)), _) => list_of_commands(state, text),
+        (None, Some(Spot::Commands(text)), _) => list_of_commands(state, text, below),
         (None, _, None) => start::outline(state),
         (None, _, Some(session)) => view(state, session, spot),
     };
@@ -38,7 +43,7 @@ pub fn outline(state: &State, spot: Option<&Spot>) -> Outline {
     let say = |text: &str| spoken(state.texts(), &state.catalog, text);
     outline.title = say(&outline.title);
     outline.context = say(&outline.context);
-    outline.lines = outline.lines.iter().map(|line| sentence(&say(line))).collect();
+    outline.lines = outline.lines.iter().map(|line| sentence(&begun(&say(line)))).collect();
     for entry in &mut outline.items {
         entry.text = sentence(&say(&entry.text));
         entry.heading = entry.heading.as_ref().map(|heading| say(heading));
@@ -61,6 +66,11 @@ fn view(state: &State, session: &Session, spot: Option<&Spot>) -> Outline {
     }
 }
 
+/// A line as the start of a sentence, unless it is an address.
+fn begun(line: &str) -> String {
+    if line.starts_with("http") { line.to_owned() } else { capital(line) }
+}
+
 /// Goal and learner in short, for the first line of every screen; the name of a person stands last.
 fn context(state: &State) -> String {
     let Some(session) = &state.session else { return String::new() };
@@ -78,13 +88,13 @@ fn context(state: &State) -> String {
 }
 
 /// The commands that can be used now, by what they are called and do; with a text, those that match it.
-fn list_of_commands(state: &State, text: &str) -> Outline {
+fn list_of_commands(state: &State, text: &str, below: Option<&Spot>) -> Outline {
     let texts = state.texts();
     let mut outline = Outline::titled(texts.get("ui-linear-commands"));
     let all = commands::listed(state, true, text);
     let of_use = orders::here(state);
     let shown = all.into_iter().filter(|command| {
-        of_use.iter().any(|other| other.id == command.id) && commands::usable(state, command).is_ok()
+        of_use.iter().any(|other| other.id == command.id) && orders::usable(state, below, command).is_ok()
     });
     outline.items = shown
         .map(|command| {
@@ -105,6 +115,7 @@ fn list_of_commands(state: &State, text: &str) -> Outline {
 pub fn called(state: &State, command: &commands::Command) -> String {
     let texts = state.texts();
     let name = texts.get(command.name);
+    let name = name.trim_end_matches('?').to_owned();
     match orders::letter(command) {
         Some(letter) => {
             texts.with("ui-linear-letter", &[("letter", letter.to_string().into()), ("name", name.into())])
@@ -114,14 +125,10 @@ pub fn called(state: &State, command: &commands::Command) -> String {
 }
 
 /// The headings of a list: each over the first entry of its part.
+#[derive(Debug, Default)]
 pub struct Headings(Option<String>);
 
 impl Headings {
-    /// No heading yet.
-    pub const fn new() -> Self {
-        Self(None)
-    }
-
     /// The next heading.
     pub fn set(&mut self, heading: String) {
         self.0 = Some(heading);

@@ -114,7 +114,7 @@ pub fn suggestions(pen: &mut Pen<'_>, buf: &mut Buffer, list: &Suggesting) {
     let from = pen.memory.scroll(List::Picker, selected, selected, found.len(), usize::from(rows.height));
     for (y, (place, suggestion)) in (0..rows.height).zip(found.iter().enumerate().skip(from)) {
         let mark = if list.chosen.contains(&place) { "[+]" } else { "[ ]" };
-        let share = texts.with("ui-suggest-share", &[("n", (suggestion.share.div_ceil(10)).into())]);
+        let share = texts.get(share(suggestion.share));
         let width = u16::try_from(safe::width(&share)).unwrap_or(0);
         let room = Rect { width: rows.width.saturating_sub(width + 1), ..rows };
         let style = pen.theme.style(if list.chosen.contains(&place) { Role::Strong } else { Role::Text });
@@ -141,6 +141,15 @@ pub fn suggestions(pen: &mut Pen<'_>, buf: &mut Buffer, list: &Suggesting) {
         }
     }
     put(buf, foot, 0, 3, &texts.get("ui-suggest-keys"), pen.theme.style(Role::Quiet));
+}
+
+/// Text id of how often the catalog asks for something: a word, because it is no chance that somebody has it.
+const fn share(share: u32) -> &'static str {
+    match share {
+        1_000.. => "ui-suggest-always",
+        500.. => "ui-suggest-often",
+        _ => "ui-suggest-sometimes",
+    }
 }
 
 /// Why something could be shown, with how sure the catalog is of that.

@@ -39,7 +39,7 @@ pub fn add(pen: &Pen<'_>, doc: &mut Doc, plan: &Plan, width: u16) {
     if let Some(adopted) = &plan.by_hand.adopted {
         doc.heading(pen, &pen.texts.get("plan-heading-adopted"));
         doc.hanging("   = ", &pen.phrases.adopted(adopted), width, text, Some(Row::Adopted));
-        for line in pen.phrases.adopted_differences(plan, adopted) {
+        for line in pen.phrases.adopted_differences(adopted) {
             doc.hanging("     - ", &line, width, pen.theme.style(Role::Mind), Some(Row::Adopted));
         }
     }
@@ -61,10 +61,10 @@ pub fn adopted_page(pen: &Pen<'_>, page: &mut Page, plan: &Plan, width: u16) {
     let text = pen.theme.style(Role::Text);
     page.line(pen.texts.get("plan-heading-adopted"), pen.theme.style(Role::Heading));
     page.text("", &pen.phrases.adopted(adopted), width, pen.theme.style(Role::Strong));
-    if adopted.is_followed() && plan.figures.is_some() {
+    if adopted.is_followed() {
         page.text("", &pen.texts.get("plan-adopted-followed"), width, text);
     }
-    for line in pen.phrases.adopted_differences(plan, adopted) {
+    for line in pen.phrases.adopted_differences(adopted) {
         page.text("- ", &line, width, text);
     }
 }

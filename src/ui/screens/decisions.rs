@@ -144,7 +144,7 @@ fn question_page(pen: &Pen<'_>, session: &Session, question: Question, page: &mu
         page.text("", &texts.with("ui-verdict-line", args), width, pen.theme.style(Role::Strong));
     }
     page.text("", &texts.get(assessment::help(question)), width, text);
-    page.line(texts.get("ui-assess-facts"), pen.theme.style(Role::Heading));
+    page.text("", &texts.get("ui-assess-facts"), width, pen.theme.style(Role::Heading));
     for fact in assessment::facts(&pen.state.catalog, &session.case, session.plan(), question) {
         page.text("- ", &fact.say(texts), width, text);
     }

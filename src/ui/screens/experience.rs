@@ -50,9 +50,11 @@ fn draw_list(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session)
     } else {
         let together = mark::together(pen.texts, session);
         let width = u16::try_from(crate::text::safe::width(&together)).unwrap_or(0);
-        let room = Rect { width: area.width.saturating_sub(width + 1), ..area };
+        let room = Rect { width: area.width.saturating_sub(width + 3), ..area };
         put(buf, room, 1, 0, &tally(pen, session), pen.theme.style(Role::Quiet));
-        put_right(buf, area, 0, 0, &format!("{together} "), pen.theme.style(Role::Strong));
+        if !together.is_empty() {
+            put_right(buf, area, 0, 0, &format!("{together} "), pen.theme.style(Role::Strong));
+        }
     }
     let rows = session.experience_rows(&pen.state.catalog);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };

@@ -68,7 +68,7 @@ fn draw_list(
         y += 1;
         put(buf, area, 1, y - 1, &line, pen.theme.style(Role::Strong));
     }
-    heading(pen, buf, area, y);
+    heading(pen, buf, area, y, session.time.hours);
     let list = Rect { y: area.y + y + 1, height: area.height.saturating_sub(y + 1), ..area };
     let sums: Vec<Sum> = periods.iter().map(|period| sum(weeks, *period)).collect();
     let most = sums.iter().map(|sum| sum.available.max(sum.used())).max().unwrap_or(0);
@@ -126,10 +126,12 @@ struct Sum {
     split: Option<(u32, u32)>,
     available: u32,
     lanes: hours::Lanes,
-    differs: bool,
-    holiday: bool,
+    /// Told apart by a character each: other hours than usual, a school holiday.
+    flags: String,
+    /// Whether a week holds more than there is.
     over: bool,
-    full: bool,
+    /// How the row looks.
+    role: Role,
 }
 
 impl Sum {
@@ -146,6 +148,15 @@ fn sum(weeks: &[WeekHours], period: Period) -> Sum {
             *lane += hours;
         }
     }
+    let any = |holds: fn(&WeekHours) -> bool| own.iter().any(|week| holds(week));
+    let over = any(|week| week.used() > week.available);
+    let role = match (over, own.iter().all(|week| week.is_full())) {
+        (true, _) => Role::Bad,
+        (_, true) => Role::Strong,
+        _ => Role::Text,
+    };
+    let flag = |is: bool, mark: char| if is { mark } else { ' ' };
+    let flags = [flag(any(|week| week.differs), '*'), flag(any(|week| week.holiday), 'v')];
     Sum {
         split: own.iter().try_fold((0, 0), |(day, evening), week| {
             let (more, late) = week.split?;
@@ -153,10 +164,9 @@ fn sum(weeks: &[WeekHours], period: Period) -> Sum {
         }),
         available: own.iter().map(|week| week.available).sum(),
         lanes,
-        differs: own.iter().any(|week| week.differs),
-        holiday: own.iter().any(|week| week.holiday),
-        over: own.iter().any(|week| week.used() > week.available),
-        full: own.iter().all(|week| week.is_full()),
+        flags: flags.into_iter().collect(),
+        over,
+        role,
     }
 }
 
@@ -191,9 +201,14 @@ fn columns(label: &str, flags: &str, cells: [&str; 7]) -> String {
     format!("  {label}{} {flags}{}", " ".repeat(blanks), numbers.concat())
 }
 
-fn heading(pen: &Pen<'_>, buf: &mut Buffer, area: Rect, y: u16) {
+fn heading(pen: &Pen<'_>, buf: &mut Buffer, area: Rect, y: u16, zoom: Zoom) {
+    let when = match zoom {
+        Zoom::Weeks => "ui-hours-column-week",
+        Zoom::Months => "ui-hours-column-month",
+        Zoom::Terms | Zoom::Whole => "ui-hours-column-period",
+    };
     let [label, day, evening, module, language, participation, other, free] = [
-        "ui-hours-column-when",
+        when,
         "ui-hours-column-day",
         "ui-hours-column-evening",
         "ui-hours-column-module",
@@ -209,22 +224,14 @@ fn heading(pen: &Pen<'_>, buf: &mut Buffer, area: Rect, y: u16) {
 
 fn draw_row(pen: &Pen<'_>, buf: &mut Buffer, area: Rect, y: u16, label: &str, sum: &Sum, most: u32) {
     let number = |hours: u32| if hours == 0 { "-".to_owned() } else { hours.to_string() };
-    let (day, evening) = sum
-        .split
-        .map_or((sum.available.to_string(), "?".to_owned()), |(day, evening)| (number(day), number(evening)));
+    // How the hours fall is not known while the plan shown belongs to the case as it was.
+    let unknown = || ("?".to_owned(), "?".to_owned());
+    let (day, evening) = sum.split.map_or_else(unknown, |(day, evening)| (number(day), number(evening)));
     let [module, language, participation, other] = sum.lanes.map(number);
     let free = if sum.over { "!".to_owned() } else { sum.available.saturating_sub(sum.used()).to_string() };
-    // Told apart by a character each: other hours than usual, a school holiday.
-    let differs = if sum.differs { '*' } else { ' ' };
-    let flags = format!("{differs}{}", if sum.holiday { 'v' } else { ' ' });
     let cells = [&day, &evening, &module, &language, &participation, &other, &free];
-    let text = columns(label, &flags, cells.map(String::as_str));
-    let role = match (sum.over, sum.full) {
-        (true, _) => Role::Bad,
-        (_, true) => Role::Strong,
-        _ => Role::Text,
-    };
-    put(buf, area, 0, y, &text, pen.theme.style(role));
+    let text = columns(label, &sum.flags, cells.map(String::as_str));
+    put(buf, area, 0, y, &text, pen.theme.style(sum.role));
     let width = area.width.saturating_sub(BAR_AT + 3);
     if width < LEAST_BAR || most == 0 {
         return;

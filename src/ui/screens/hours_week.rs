@@ -29,6 +29,7 @@ pub fn page(pen: &Pen<'_>, session: &Session, weeks: &[WeekHours], period: Perio
                 taken(pen, &mut page, session, plan, week, width);
                 moments(pen, &mut page, session, plan, week, width);
             }
+            work(pen, &mut page, session, width);
         }
         several => together(pen, &mut page, several, width),
     }
@@ -78,9 +79,13 @@ fn one_week(pen: &Pen<'_>, page: &mut Page, session: &Session, week: &WeekHours,
         };
         page.text("v ", &said, width, text);
     }
+}
+
+/// Work that goes on beside everything: its hours are not among those of the week.
+fn work(pen: &Pen<'_>, page: &mut Page, session: &Session, width: u16) {
     if let Some(work) = &session.case.work {
         let args = &[("hours", work.hours_per_week.into()), ("what", work.what.as_str().into())];
-        page.text("- ", &texts.with("ui-hours-work", args), width, text);
+        page.text("- ", &pen.texts.with("ui-hours-work", args), width, pen.theme.style(Role::Text));
     }
 }
 
@@ -121,9 +126,11 @@ fn taken(pen: &Pen<'_>, page: &mut Page, session: &Session, plan: &Plan, week: &
 /// How the hours of a step fall: what the mode is called, and what of it is placement or lessons of Dutch.
 fn how(pen: &Pen<'_>, mode: &Mode) -> String {
     let mut parts = vec![words::wording(pen.texts.lang(), &mode.name).to_owned()];
+    // The name of the mode says it, unless the hours fall in both.
+    let (day, evening) = if mode.day > 0 && mode.evening > 0 { (mode.day, mode.evening) } else { (0, 0) };
     for (id, hours) in [
-        ("ui-hours-by-day", mode.day),
-        ("ui-hours-by-evening", mode.evening),
+        ("ui-hours-by-day", day),
+        ("ui-hours-by-evening", evening),
         ("ui-hours-placement", mode.placement),
         ("ui-hours-dutch", mode.language),
     ] {
@@ -190,7 +197,6 @@ fn made(pen: &Pen<'_>, page: &mut Page, plan: &Plan, week: u32, width: u16) {
     if plan.civic.is_empty() {
         return;
     }
-    page.gap();
     page.line(texts.get("ui-hours-made"), pen.theme.style(Role::Heading));
     let number = |hours| i18n::number(texts.lang(), hours);
     for (account, made) in plan.civic.iter().zip(hours::made_by(&pen.state.catalog, plan, week)) {

@@ -79,7 +79,8 @@ pub fn page(pen: &Pen<'_>, session: &Session, key: &Key, page: &mut Page, width:
         page.text("", &texts.with("ui-mark-follow-up", args), width, pen.theme.style(Role::Mind));
     }
     let past = marked::past(&session.history, &session.case, key);
-    if past.len() > 1 {
+    // One change is told by the mark itself.
+    if past.len() > 2 {
         let states: Vec<String> = past
             .iter()
             .map(|mark| {

@@ -53,6 +53,10 @@ pub fn row(name: &str, name_style: Style, cells: String, style: Style) -> Line<'
 /// The days over the axis, each with a stroke at the week in which it starts; in front how close it is looked at, and at both
 /// ends whether it goes on.
 fn labels(pen: &Pen<'_>, plan: &Plan, axis: Axis, zoom: Zoom) -> Line<'static> {
+    let columns = usize::from(axis.columns());
+    let (left, right) = axis.goes_on();
+    // The last label may stand out a little where nothing follows.
+    let room = if right { columns } else { columns.max(8) };
     let mut text = String::new();
     let mut year = None;
     let apart = if zoom == Zoom::Weeks { 8 } else { 7 };
@@ -62,7 +66,6 @@ fn labels(pen: &Pen<'_>, plan: &Plan, axis: Axis, zoom: Zoom) -> Line<'static> {
         if width > at {
             continue;
         }
-        text.push_str(&" ".repeat(at - width));
         let full = i18n::date_short(pen.texts, day);
         let mut words = full.split(' ');
         let (number, month) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
@@ -72,14 +75,16 @@ fn labels(pen: &Pen<'_>, plan: &Plan, axis: Axis, zoom: Zoom) -> Line<'static> {
             (_, true) => format!("|{month}"),
             (_, false) => format!("|{month} {:02}", day.year().rem_euclid(100)),
         };
+        // A label that is cut says nothing.
+        if at + crate::text::safe::width(&label) > room {
+            continue;
+        }
+        text.push_str(&" ".repeat(at - width));
         text.push_str(&label);
         year = Some(day.year());
     }
-    let width = usize::from(axis.columns());
-    let (left, right) = axis.goes_on();
     let end = if right { ">" } else { "" };
-    let room = if right { width } else { width.max(8) };
-    let text = pad(&crate::text::safe::cut(&text, room), width);
+    let text = pad(&text, columns);
     let heading = pen.texts.with("ui-plan-steps", &[("zoom", pen.texts.get(zoom.name()).into())]);
     Line::from(vec![
         Span::styled(pad(&format!(" {heading}"), usize::from(NAMES - 1)), pen.theme.style(Role::Heading)),

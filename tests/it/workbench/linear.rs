@@ -124,10 +124,10 @@ fn a_fact_is_told_with_its_value_and_picked_from_a_list() {
         Some("Daytime: 32 hours a week. The plan keeps its length.")
     );
     assert_eq!(session.bench.case().availability.day, 32);
-    let values = session.types(&number(&list, "Level speaking"));
+    let values = session.types(&number(&list, "Level of speaking"));
     assert!(values.contains("(as it is now)"), "{values}");
     let said = session.types(&number(&values, "B1"));
-    assert!(said.starts_with("Level speaking: B1."), "{said}");
+    assert!(said.starts_with("Level of speaking: B1."), "{said}");
     // One change, whatever the distance.
     session.types("u");
     assert_eq!(session.bench.case().language.levels[1], leerpad::model::language::Level::A2);

@@ -216,7 +216,7 @@ fn savings(case: &Case) -> Savings {
     let granted = of(&|state| state == MarkState::Granted);
     let count = i64::try_from(granted.iter().filter(|(key, _)| saves(key)).count()).unwrap();
     Savings {
-        claims: of(&MarkState::is_open_claim),
+        claims: of(&MarkState::is_open_claim).into_iter().filter(|(key, _)| saves(key)).collect(),
         granted_count: granted.len(),
         together: (!granted.is_empty()).then_some(Saving {
             weeks: Some(14 * count),

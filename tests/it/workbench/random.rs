@@ -30,7 +30,7 @@ fn key() -> impl Strategy<Value = Input> {
         KeyCode::F(4),
         KeyCode::F(5),
     ];
-    let letters: Vec<char> = "1234567890 /?:<>xuUqghjklierntsmpafvzIRSTMW[]+-GeéC0160.".chars().collect();
+    let letters: Vec<char> = "1234567890 /?:<>xuUqghjklierntsmpabfvzIRSTMW[]+-GeéC0160.".chars().collect();
     prop_oneof![
         6 => prop::sample::select(codes).prop_map(|code| Input::Key(KeyPress::plain(code))),
         6 => prop::sample::select(letters).prop_map(|letter| Input::Key(KeyPress::char(letter))),

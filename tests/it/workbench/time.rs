@@ -20,6 +20,8 @@ use super::{fixture, plans};
 
 fn bench(lang: Lang, width: u16, height: u16, keys: &str) -> Bench {
     let mut bench = Bench::open(lang, width, height);
+    // The hours that the fixture's plan counts with.
+    bench.state.session.as_mut().unwrap().case.availability.day = 32;
     bench.keys(keys);
     bench.state.notice = None;
     bench
@@ -128,7 +130,7 @@ fn the_selected_week_says_how_full_it_is_and_the_plan_moves_along() {
     bench.keys("7");
     assert!(bench.screen().lines().any(|line| line.starts_with("> 29 Mar 2027")), "{}", bench.screen());
     // The last week is the last.
-    bench.keys("end l 4");
+    bench.keys("end 4 l");
     assert!(bench.screen().contains("Week 13 Dec"), "{}", bench.screen());
 }
 
@@ -212,6 +214,12 @@ fn an_exam_that_is_a_step_is_not_told_twice() {
     assert_eq!(said(&catalog, &plan), None);
     plan.exams[0].part = ExamPart::Knm;
     assert_eq!(said(&catalog, &plan), None);
+    // Nor is one that comes after the last day to register.
+    plan.exams[0].part = ExamPart::Skill(leerpad::model::Skill::Speaking);
+    plan.exams[0].level = Some(leerpad::model::Level::A2);
+    assert!(said(&catalog, &plan).is_some());
+    plan.exams[0].register_by = Some(plan.start);
+    assert_eq!(said(&catalog, &plan), None);
 }
 
 #[test]
@@ -236,9 +244,9 @@ fn a_plan_of_which_no_price_is_known_is_not_free() {
         step.cost_eur = None;
     }
     let screen = bench.screen();
-    assert!(screen.contains("cost not known yet") && !screen.contains('€'), "{screen}");
+    assert!(screen.contains("cost unknown") && !screen.contains('€'), "{screen}");
     bench.keys("e");
-    assert!(bench.screen().contains("The cost is not known yet."), "{}", bench.screen());
+    assert!(bench.screen().contains("The cost is unknown."), "{}", bench.screen());
 }
 
 /// Every size, at every zoom: nothing panics, and the selection stays on the screen.

@@ -20,7 +20,7 @@ pub fn outline(state: &State, session: &Session, spot: Option<&Spot>) -> Outline
     }
     let texts = state.texts();
     let mut outline = Outline::titled(texts.get("ui-view-case"));
-    let mut headings = Headings::new();
+    let mut headings = Headings::default();
     for (place, row) in session.fact_rows().into_iter().enumerate() {
         let entry = match row {
             Row::Heading(heading) => {

@@ -36,7 +36,7 @@ pub fn outline(state: &State, session: &Session, spot: Option<&Spot>) -> Outline
         });
         return outline;
     }
-    let mut headings = Headings::new();
+    let mut headings = Headings::default();
     for (place, row) in rows.into_iter().enumerate() {
         let entry = match row {
             Row::Heading(part) => {

@@ -14,7 +14,7 @@ use super::Headings;
 pub fn outline(state: &State, session: &Session) -> Outline {
     let texts = state.texts();
     let mut outline = Outline::titled(texts.get("ui-view-decisions"));
-    let mut headings = Headings::new();
+    let mut headings = Headings::default();
     let case = &session.case;
     let reason = |reason: &str| if reason.is_empty() { texts.get("ui-no-reason") } else { reason.to_owned() };
     if let Some(chosen) = &case.chosen {

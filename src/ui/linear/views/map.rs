@@ -25,7 +25,7 @@ pub fn outline(state: &State, session: &Session) -> Outline {
             None => name,
         }
     };
-    let mut headings = Headings::new();
+    let mut headings = Headings::default();
     for path in state.catalog.paths.iter().filter(|path| path.sector == item.sector) {
         headings.set(path.name.clone());
         for (number, step) in (1_u32..).zip(&path.steps) {

@@ -29,7 +29,7 @@ pub fn outline(state: &State, session: &Session) -> Outline {
     let mut conflict = plan.conflict.iter().flat_map(|conflict| phrases.conflict(plan, conflict));
     outline.lines.extend(conflict.next());
     let conflict: Vec<String> = conflict.collect();
-    let mut headings = Headings::new();
+    let mut headings = Headings::default();
     let mut part = "";
     for (place, row) in session.plan_rows().into_iter().enumerate() {
         let heading = heading(row);

@@ -3,6 +3,7 @@
 use crate::app::State;
 use crate::app::session::Session;
 use crate::export::{TextOptions, plan_text};
+use crate::i18n::Texts;
 
 use super::super::outline::{Entry, Outline};
 use super::plan;
@@ -20,6 +21,17 @@ pub fn outline(state: &State, session: &Session) -> Outline {
     let options = TextOptions { explain: false, width: Some(usize::MAX) };
     let text = plan_text(texts, &state.catalog, &title, proposal, options);
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    outline.items = lines.map(|line| Entry::line(line.strip_prefix("- ").unwrap_or(line))).collect();
+    outline.items = lines.map(|line| Entry::line(unnumbered(texts, line))).collect();
     outline
+}
+
+/// A line of the plan without marks in front of it: a number there would look like a choice.
+fn unnumbered(texts: &Texts, line: &str) -> String {
+    let line = line.strip_prefix("- ").unwrap_or(line);
+    match line.split_once(". ") {
+        Some((number, what)) if number.bytes().all(|byte| byte.is_ascii_digit()) => {
+            texts.with("ui-linear-step-same", &[("n", number.into()), ("what", what.into())])
+        }
+        _ => line.to_owned(),
+    }
 }

@@ -24,7 +24,7 @@ pub fn outline(state: &State) -> Outline {
     if let Some(problem) = &listing.problem {
         outline.lines.push(problem.say(texts));
     }
-    let mut headings = Headings::new();
+    let mut headings = Headings::default();
     let (mut cases, mut demos) = (false, false);
     for (place, row) in rows.iter().enumerate() {
         let text = match row {
