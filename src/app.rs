@@ -7,6 +7,7 @@
 
 pub mod action;
 pub mod asked;
+pub mod asking;
 pub mod assessment;
 pub mod by_hand;
 pub mod changes;
@@ -17,12 +18,14 @@ pub mod decisions;
 pub mod effect;
 pub mod facts;
 pub mod find;
+pub mod form;
 pub mod glossary;
 pub mod goals;
 pub mod graph;
 pub mod history;
 pub mod hours;
 pub mod input;
+pub mod intake;
 pub mod key;
 pub mod keymap;
 pub mod line;

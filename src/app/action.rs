@@ -1,5 +1,6 @@
 //! What can happen to the workbench, as values: imperative, comparable, replayable.
 
+use super::asking::Asking;
 use super::by_hand::Act;
 use super::effect::{CaseRef, TaskDone};
 use super::facts::Field;
@@ -254,6 +255,14 @@ pub enum Action {
     OpenGlossary,
     /// Switches between Dutch and English.
     SwitchLanguage,
+    /// Opens the intake where it goes on.
+    Intake,
+    /// Does something with the question or form that lies on top.
+    Asking(Asking),
+    /// Opens the form of a new entry for the list of the selected row.
+    AddRow,
+    /// Removes the selected entry of a list.
+    RemoveRow,
     /// Asks for the name of a new learner.
     AskNewCase,
     /// Makes the case of this learner.

@@ -101,9 +101,12 @@ macro_rules! command {
 pub static TABLE: &[Command] = &[
     command!("open", ["enter"], Scope::Start, 1, always, Action::Activate),
     command!("new-case", ["ctrl-n"], Scope::Start, 2, always, Action::AskNewCase),
-    command!("change-value", ["enter"], Scope::Views(&[View::Case]), 1, on_field, Action::Activate),
-    command!("raise-value", ["right", "l", "+"], Scope::Views(&[View::Case]), 2, on_field, Action::Unfold),
-    command!("lower-value", ["left", "h", "-"], Scope::Views(&[View::Case]), 3, on_field, Action::Fold),
+    command!("change-value", ["enter"], Scope::Views(&[View::Case]), 1, always, Action::Activate),
+    command!("raise-value", ["right", "l"], Scope::Views(&[View::Case]), 2, on_field, Action::Unfold),
+    command!("lower-value", ["left", "h"], Scope::Views(&[View::Case]), 3, on_field, Action::Fold),
+    command!("add-row", ["+", "a"], Scope::Views(&[View::Case]), 4, on_list, Action::AddRow),
+    command!("remove-row", ["x", "delete"], Scope::Views(&[View::Case]), 4, on_entry, Action::RemoveRow),
+    command!("intake", ["I"], Scope::Case, 0, always, Action::Intake),
     command!("cycle-mark", ["space"], Scope::Views(MARKABLE), 1, on_item, Action::CycleMark),
     command!("pick-mark", ["enter"], Scope::Views(&[View::Experience]), 2, on_item, Action::Activate),
     command!("toggle", ["enter"], Scope::Views(&[View::Experience]), 2, on_branch, Action::Activate),
@@ -282,9 +285,21 @@ const fn on_tour(state: &State) -> Result<(), Why> {
 }
 
 fn on_field(state: &State) -> Result<(), Why> {
-    match session(state)?.selected_fact() {
+    match session(state)?.selected_fact(&state.catalog) {
         Some(facts::Row::Field(_)) => Ok(()),
-        _ => Err("ui-why-read-only"),
+        _ => Err("ui-why-no-steps-here"),
+    }
+}
+
+fn on_list(state: &State) -> Result<(), Why> {
+    let list = session(state)?.selected_fact(&state.catalog).and_then(facts::Row::list);
+    list.map(|_| ()).ok_or("ui-why-no-list")
+}
+
+fn on_entry(state: &State) -> Result<(), Why> {
+    match session(state)?.selected_fact(&state.catalog) {
+        Some(facts::Row::Entry(..)) => Ok(()),
+        _ => Err("ui-why-no-entry"),
     }
 }
 

@@ -1,8 +1,10 @@
 //! What comes in from the terminal, and which action it means in the present state.
 
 use super::action::{Action, Edit, Motion, View};
+use super::asking::{form_key, intake_key};
 use super::commands::{self, Scope};
 use super::effect::{Effect, TaskDone};
+use super::intake::Question;
 use super::key::{KeyCode, KeyPress};
 use super::keymap::{self, Lookup};
 use super::message::Message;
@@ -46,7 +48,14 @@ pub fn handle(state: &mut State, input: Input) -> Vec<Effect> {
 /// Whether typed characters go into a line.
 pub fn takes_text(state: &State) -> bool {
     match state.overlays.last() {
-        Some(Overlay::Commands(_) | Overlay::Glossary(_) | Overlay::Prompt(_) | Overlay::Pick(_)) => true,
+        Some(
+            Overlay::Commands(_)
+            | Overlay::Glossary(_)
+            | Overlay::Prompt(_)
+            | Overlay::Pick(_)
+            | Overlay::Form(_),
+        ) => true,
+        Some(Overlay::Intake(intake)) => intake.question().is_some_and(Question::is_typed),
         Some(
             Overlay::States(_)
             | Overlay::Leave(_)
@@ -142,6 +151,8 @@ fn over_screen(state: &State, key: KeyPress) -> Option<Action> {
         Overlay::Commands(_) | Overlay::Glossary(_) | Overlay::Pick(_) => {
             list_key(key).or_else(|| edit_key(key))?
         }
+        Overlay::Intake(intake) => intake_key(intake, key)?,
+        Overlay::Form(_) => form_key(key)?,
         Overlay::Prompt(_) => match key.code {
             KeyCode::Enter => Action::Activate,
             KeyCode::Esc => Action::Back,
@@ -196,7 +207,8 @@ fn list_key(key: KeyPress) -> Option<Action> {
     })
 }
 
-fn edit_key(key: KeyPress) -> Option<Action> {
+/// The change to a line that a key makes.
+pub(super) fn edit_key(key: KeyPress) -> Option<Action> {
     if let Some(letter) = key.typed() {
         return Some(Action::Edit(Edit::Insert(letter.to_string())));
     }

@@ -7,6 +7,9 @@ use crate::export;
 use crate::i18n::{self, Arg, Texts};
 use crate::route::Change;
 
+use super::intake::Question;
+use super::words;
+
 /// A value in a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
@@ -18,6 +21,8 @@ pub enum Value {
     Date(Date),
     /// Another text without variables.
     Id(&'static str),
+    /// What a question asks for.
+    Question(Question),
     /// What another layer says.
     Said(diag::Message),
     /// A change of the case, with the name of what it is about.
@@ -85,6 +90,7 @@ impl Message {
                     Value::Number(number) => Arg::from(*number),
                     Value::Date(date) => Arg::from(i18n::date_short(texts, *date)),
                     Value::Id(id) => Arg::from(texts.get(id)),
+                    Value::Question(question) => Arg::from(words::question_name(texts, *question)),
                     Value::Said(said) => Arg::from(diag::render::say(texts, said)),
                     Value::Change(change, name) => Arg::from(export::change_words(texts, change, name)),
                 };

@@ -6,8 +6,9 @@ use crate::route::Change;
 
 use super::asked::WhyNot;
 use super::by_hand::{Asked, Replacing};
-use super::facts::Field;
+use super::form::Form;
 use super::glossary::Glossary;
+use super::intake::Intake;
 use super::line::Line;
 use super::message::Message;
 use super::picker::Picker;
@@ -32,6 +33,10 @@ pub enum Overlay {
     WhyNot(WhyNot),
     /// The answers to a question of the assessment framework.
     Verdicts(VerdictPicker),
+    /// A question of the intake, or its end.
+    Intake(Intake),
+    /// The values of an entry of a list.
+    Form(Form),
     /// Whether to leave although something would be lost.
     Leave(Leaving),
     /// What could take the place of a step.
@@ -128,8 +133,6 @@ pub enum Purpose {
     Ground(Change),
     /// The name of a new learner.
     NewCase,
-    /// The value of a fact.
-    Field(Field),
     /// Something about the plan that is decided by hand.
     ByHand(Asked),
 }

@@ -197,7 +197,7 @@ impl Session {
             today,
         };
         session.select_current_goal(catalog);
-        session.fact = session.first_fact();
+        session.fact = session.first_fact(catalog);
         session
     }
 
@@ -295,13 +295,13 @@ impl Session {
     }
 
     /// The rows of the case view.
-    pub fn fact_rows(&self) -> Vec<facts::Row> {
-        facts::rows(&self.case)
+    pub fn fact_rows(&self, catalog: &Catalog) -> Vec<facts::Row> {
+        facts::rows(catalog, &self.case)
     }
 
     /// The selected row of the case view.
-    pub fn selected_fact(&self) -> Option<facts::Row> {
-        self.fact_rows().get(self.fact).copied()
+    pub fn selected_fact(&self, catalog: &Catalog) -> Option<facts::Row> {
+        self.fact_rows(catalog).get(self.fact).copied()
     }
 
     /// The rows of the plan view.
@@ -414,7 +414,7 @@ impl Session {
         self.goals.selected = place.unwrap_or(0);
     }
 
-    fn first_fact(&self) -> usize {
-        self.fact_rows().iter().position(|row| row.can_be_selected()).unwrap_or(0)
+    fn first_fact(&self, catalog: &Catalog) -> usize {
+        self.fact_rows(catalog).iter().position(|row| row.can_be_selected()).unwrap_or(0)
     }
 }

@@ -1,9 +1,12 @@
 //! The only thing that changes the state.
 
+mod asked;
 mod asking;
 mod by_hand;
 mod cases;
 mod deciding;
+mod facts;
+mod forms;
 mod maps;
 mod overlays;
 mod plans;
@@ -45,7 +48,7 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Edit(edit) => edit_line(state, &edit),
         Action::Move(motion) => movement(state, motion),
         Action::Select(place) => select::select(state, place),
-        Action::TurnField { field, up, places } => return overlays::turn(state, field, up, places),
+        Action::TurnField { field, up, places } => return facts::turn(state, field, up, places),
         Action::DismissNotice => state.notice = None,
         Action::Activate => return activate(state),
         Action::Back => back(state),
@@ -91,6 +94,10 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
             state.notice = Some(Message::new("tour-ended"));
         }
         Action::OpenGlossary => state.overlays.push(Overlay::Glossary(Glossary::default())),
+        Action::Intake => asked::open(state),
+        Action::Asking(asking) => return asked::asking(state, asking),
+        Action::AddRow => facts::add(state),
+        Action::RemoveRow => return facts::remove(state),
         Action::AskNewCase => state.overlays.push(Overlay::Prompt(Prompt {
             purpose: Purpose::NewCase,
             line: Line::new(200),
@@ -144,7 +151,7 @@ fn activate(state: &mut State) -> Vec<Effect> {
         };
     };
     match session.view {
-        View::Case => overlays::open_field(state),
+        View::Case => facts::open(state),
         View::Experience => {
             if commands::is_branch(session, state) {
                 return toggle_fold(state);
@@ -322,6 +329,11 @@ fn movement(state: &mut State, motion: Motion) {
             Overlay::Pick(picker) => (picker.selected, picker.rows.len()),
             Overlay::Suggest(list) => (list.selected, list.suggested.found.len()),
             Overlay::WhyNot(asked) => (asked.scroll, PAGE_LIMIT),
+            Overlay::Intake(intake) => {
+                let rows = state.session.as_ref().map(|session| intake.rows(&state.catalog, &session.case));
+                (intake.selected, rows.unwrap_or(0))
+            }
+            Overlay::Form(_) => return forms::moved(state, motion),
             Overlay::Prompt(_) | Overlay::Leave(_) => return,
         };
         let next = moved(now, len, page, motion);
@@ -334,6 +346,10 @@ fn movement(state: &mut State, motion: Motion) {
             Some(Overlay::Pick(picker)) => picker.selected = next,
             Some(Overlay::Suggest(list)) => list.selected = next,
             Some(Overlay::WhyNot(asked)) => asked.scroll = next,
+            Some(Overlay::Intake(intake)) => {
+                intake.selected = next;
+                intake.number = None;
+            }
             _ => {}
         }
         return;
@@ -357,7 +373,8 @@ fn movement(state: &mut State, motion: Motion) {
             session.goals.selected = moved_over(&rows, session.goals.selected, page, motion);
         }
         View::Case => {
-            let rows: Vec<bool> = session.fact_rows().iter().map(|row| row.can_be_selected()).collect();
+            let rows: Vec<bool> =
+                session.fact_rows(&catalog).iter().map(|row| row.can_be_selected()).collect();
             session.fact = moved_over(&rows, session.fact, page, motion);
         }
         View::Plan => {
@@ -421,7 +438,7 @@ fn fold(state: &mut State, open: bool) -> Vec<Effect> {
     let catalog = state.catalog.clone();
     let Some(session) = &mut state.session else { return Vec::new() };
     if session.view == View::Case {
-        return overlays::adjust(state, open);
+        return facts::adjust(state, open);
     }
     let rows = session.experience_rows(&catalog);
     let Some(row) = rows.get(session.experience.selected) else { return Vec::new() };
@@ -464,6 +481,21 @@ fn edit_line(state: &mut State, edit: &Edit) {
         Some(Overlay::Prompt(prompt)) => {
             prompt.problem = None;
             complete = apply(&mut prompt.line, edit);
+        }
+        Some(Overlay::Intake(intake)) => {
+            intake.problem = None;
+            complete = apply(&mut intake.line, edit);
+        }
+        Some(Overlay::Form(form)) => {
+            form.candidate = 0;
+            if let Some(input) = form.inputs.get_mut(form.at) {
+                input.problem = None;
+                let before = input.line.text();
+                complete = apply(&mut input.line, edit);
+                if input.line.text() != before {
+                    input.offering = None;
+                }
+            }
         }
         Some(Overlay::Commands(list)) => {
             complete = apply(&mut list.filter, edit);

@@ -1,16 +1,18 @@
 //! Names and values in words: what the screens show of items, marks and facts.
 
 use crate::i18n::{self, Lang, Texts};
-use crate::model::case::{Case, Counted, MarkState};
+use crate::model::case::{Case, Counted, Literacy, MarkState};
 use crate::model::catalog::Catalog;
 use crate::model::civic::{Act, CivicGroup, CivicRoute};
 use crate::model::fact::Wording;
 use crate::model::item::{Item, ItemId};
 use crate::model::offering::OfferingId;
+use crate::route::frame::school_calendar;
 
 pub use crate::export::names::{account, kind, pathway, skill};
 
-use super::facts::{self, Field, Kind};
+use super::facts::{self, Entry, Field, Kind};
+use super::intake::{Answer, Knowledge, Question};
 use super::tree::short_code;
 
 /// The wording of a language.
@@ -135,29 +137,60 @@ pub fn field_name(texts: &Texts, field: Field) -> String {
     }
 }
 
+/// What a question asks for, as it is called.
+pub fn question_name(texts: &Texts, question: Question) -> String {
+    match question {
+        Question::Field(field) => field_name(texts, field),
+        Question::Entries(entry) => texts.get(entry.name()),
+    }
+}
+
 /// The value of a fact of the case.
 pub fn field_value(texts: &Texts, catalog: &Catalog, case: &Case, field: Field) -> String {
     let civic = case.civic.as_ref();
     match field {
-        Field::Name if case.learner.name.is_empty() => texts.get("ui-no-name"),
-        Field::Name => case.learner.name.clone(),
-        Field::CaseNumber => case.learner.case_number.clone().unwrap_or_else(|| texts.get("ui-none")),
+        Field::Name | Field::CaseNumber | Field::Title | Field::Handover => {
+            let text = facts::text(case, field);
+            match (text.is_empty(), field) {
+                (false, _) => text,
+                (true, Field::Name) => texts.get("ui-no-name"),
+                (true, _) => texts.get("ui-none"),
+            }
+        }
         Field::PlanFrom => facts::date(case, field)
             .map_or_else(|| texts.get("ui-plan-from-today"), |date| i18n::date_long(texts, date)),
         Field::FirstPip => facts::date(case, field)
             .map_or_else(|| texts.get("ui-no-pip-yet"), |date| i18n::date_long(texts, date)),
+        Field::EducationUntil => {
+            facts::date(case, field).map_or_else(|| texts.get("ui-none"), |date| i18n::date_long(texts, date))
+        }
         Field::Level(skill) => case.language.level(skill).word().to_owned(),
         Field::Band => catalog.band(&case.language.band).map_or_else(
             || case.language.band.to_string(),
             |band| wording(texts.lang(), &band.name).to_owned(),
         ),
+        Field::Literacy => texts.get(literacy(case.language.literacy)),
+        Field::FixedLessons => {
+            texts.get(if case.language.fixed { "ui-lessons-fixed" } else { "ui-lessons-at-most" })
+        }
+        Field::EveningOnly => {
+            texts.get(if case.settings.evening_only { "ui-evening-only" } else { "ui-evening-and-day" })
+        }
         Field::Region => case.region.as_ref().map_or_else(
             || texts.get("ui-none"),
             |code| catalog.region(code).map_or_else(|| code.to_string(), |region| region.name.clone()),
         ),
         Field::Municipality => {
-            case.municipality.as_ref().map_or_else(|| texts.get("ui-none"), ToString::to_string)
+            case.municipality.as_ref().map_or_else(|| texts.get("ui-municipality-other"), ToString::to_string)
         }
+        Field::Calendar => match (&case.school_calendar, school_calendar(catalog, case)) {
+            (Some(slug), None) => slug.to_string(),
+            (Some(_), Some(calendar)) => calendar.name.clone(),
+            (None, None) => texts.get("ui-none"),
+            (None, Some(calendar)) => {
+                texts.with("ui-calendar-of-region", &[("name", calendar.name.as_str().into())])
+            }
+        },
         Field::Act => texts.get(civic.map_or("ui-no-obligation", |civic| act(civic.act))),
         Field::Route => texts.get(civic.and_then(|civic| civic.route).map_or("ui-route-not-fixed", route)),
         Field::Group => texts.get(civic.map_or("ui-none", |civic| group(civic.group))),
@@ -166,14 +199,144 @@ pub fn field_value(texts: &Texts, catalog: &Catalog, case: &Case, field: Field) 
         Field::Company => texts.get(counted(case.settings.company)),
         Field::Contract => texts.get(counted(case.settings.contract)),
         Field::Budget => amount(texts, "ui-value-euro", "ui-no-limit", case.settings.budget),
-        Field::WorkCap => amount(texts, "ui-value-weekly", "ui-usual", case.settings.work_cap),
-        Field::Lessons => amount(texts, "ui-value-weekly", "ui-usual", case.language.lessons_per_week),
+        Field::WorkCap | Field::Lessons | Field::Participation => {
+            amount(texts, "ui-value-weekly", "ui-usual", facts::number(case, field))
+        }
         Field::Day | Field::Evening => {
             amount(texts, "ui-value-weekly", "ui-none", facts::number(case, field))
         }
-        Field::HoursSince | Field::Done(_) => {
+        Field::Age | Field::Schooling => {
+            amount(texts, "ui-value-years", "ui-none", facts::number(case, field))
+        }
+        Field::Horizon => amount(texts, "ui-value-weeks", "ui-none", facts::number(case, field)),
+        Field::HoursSince | Field::Done(_) | Field::PlacementHours => {
             amount(texts, "ui-value-hours", "ui-none", facts::number(case, field))
         }
+    }
+}
+
+const fn literacy(literacy: Option<Literacy>) -> &'static str {
+    match literacy {
+        None => "ui-none",
+        Some(Literacy::Latin) => "ui-literacy-latin",
+        Some(Literacy::OtherScript) => "ui-literacy-other",
+        Some(Literacy::Learning) => "ui-literacy-learning",
+    }
+}
+
+/// An answer to a question of the intake that can be chosen.
+pub fn answer(texts: &Texts, catalog: &Catalog, case: &Case, question: Question, answer: &Answer) -> String {
+    match (question, answer) {
+        (Question::Field(Field::PlacementCounts | Field::EntryWaiver), Answer::Unknown) => {
+            texts.get("ui-answer-ask")
+        }
+        (_, Answer::Unknown) => texts.get("ui-answer-unknown"),
+        (Question::Field(field), Answer::Choice(choice)) => {
+            // A value is called what the fact is called once it has it.
+            let mut chosen = case.clone();
+            facts::options::choose(&mut chosen, field, choice);
+            field_value(texts, catalog, &chosen, field)
+        }
+        (Question::Entries(list), Answer::Entry(place)) => entry(texts, catalog, case, list, *place),
+        (Question::Entries(list), Answer::Add) => add(texts, list),
+        (Question::Entries(list), Answer::Complete) if list.count(case) > 0 => {
+            texts.get("ui-answer-complete")
+        }
+        (_, Answer::Complete) => texts.get("ui-answer-none"),
+        _ => String::new(),
+    }
+}
+
+/// The offer to add an entry to a list.
+pub fn add(texts: &Texts, list: Entry) -> String {
+    texts.with("ui-answer-add", &[("what", texts.get(list.name()).into())])
+}
+
+/// The value of a question in one line: of a list, its entries.
+pub fn value(texts: &Texts, catalog: &Catalog, case: &Case, question: Question) -> String {
+    match question {
+        Question::Field(field) => field_value(texts, catalog, case, field),
+        Question::Entries(list) => {
+            let entries: Vec<String> =
+                (0..list.count(case)).map(|place| entry(texts, catalog, case, list, place)).collect();
+            if entries.is_empty() { texts.get("ui-answer-none") } else { entries.join("; ") }
+        }
+    }
+}
+
+/// An entry of a list of the case.
+pub fn entry(texts: &Texts, catalog: &Catalog, case: &Case, list: Entry, place: usize) -> String {
+    let line = match list {
+        Entry::Exception => case.availability.exceptions.get(place).map(|period| {
+            let mut args = vec![
+                ("from", i18n::date_short(texts, period.from).into()),
+                ("to", i18n::date_short(texts, period.to).into()),
+                ("day", period.day.into()),
+                ("evening", period.evening.into()),
+            ];
+            if period.reason.is_empty() {
+                return texts.with("ui-note-exception-plain", &args);
+            }
+            args.push(("reason", period.reason.as_str().into()));
+            texts.with("ui-note-exception", &args)
+        }),
+        Entry::Work => case.work.as_ref().map(|work| {
+            let args = &[("what", work.what.as_str().into()), ("hours", work.hours_per_week.into())];
+            texts.with("ui-note-work", args)
+        }),
+        Entry::UnderWay => case.under_way.get(place).map(|course| {
+            let known = catalog.offering_by_slug(&course.offering);
+            let name =
+                known.map_or_else(|| course.offering.to_string(), |(_, offering)| offering.name.clone());
+            let args = &[
+                ("what", name.into()),
+                ("hours", course.hours_per_week.into()),
+                ("until", i18n::date_short(texts, course.until).into()),
+            ];
+            texts.with("ui-note-under-way", args)
+        }),
+        Entry::Extension => {
+            let extension = case.civic.as_ref().and_then(|civic| civic.extensions.get(place));
+            extension.map(|extension| {
+                let args =
+                    &[("months", extension.months.into()), ("ground", extension.ground.as_str().into())];
+                texts.with("ui-note-extension", args)
+            })
+        }
+        Entry::Appointment => case.appointments.get(place).map(|appointment| {
+            let args = &[
+                ("date", i18n::date_short(texts, appointment.date).into()),
+                ("text", appointment.text.as_str().into()),
+            ];
+            texts.with("ui-note-appointment", args)
+        }),
+        Entry::Consent => case.consent.get(place).map(|consent| {
+            let args = &[
+                ("date", i18n::date_short(texts, consent.date).into()),
+                ("purpose", consent.purpose.as_str().into()),
+                ("with", consent.with.as_str().into()),
+            ];
+            texts.with("ui-note-consent", args)
+        }),
+    };
+    line.unwrap_or_default()
+}
+
+/// What is known of an answer: text id of the words.
+pub const fn knowledge(knowledge: Knowledge) -> &'static str {
+    match knowledge {
+        Knowledge::Known => "ui-known",
+        Knowledge::Unknown => "ui-unknown",
+        Knowledge::NotAsked => "ui-not-asked",
+    }
+}
+
+/// The mark of what is known of an answer: told apart without colour, and in any character set.
+pub const fn knowledge_mark(knowledge: Knowledge) -> &'static str {
+    match knowledge {
+        Knowledge::Known => " ",
+        Knowledge::Unknown => "-",
+        Knowledge::NotAsked => "?",
     }
 }
 
@@ -187,7 +350,7 @@ fn amount(texts: &Texts, with: &str, without: &str, amount: Option<u32>) -> Stri
 /// Which keys change a fact, in a few words.
 pub const fn how_to_change(kind: Kind) -> &'static str {
     match kind {
-        Kind::Text | Kind::Date => "ui-change-by-typing",
+        Kind::Text(_) | Kind::Date => "ui-change-by-typing",
         Kind::Number { .. } => "ui-change-by-stepping-or-typing",
         Kind::Choice => "ui-change-by-stepping",
     }

@@ -17,7 +17,8 @@ pub fn find_bsn(text: &str) -> Option<std::ops::Range<usize>> {
             years += usize::from(looks_like_year(&group.digits));
             if digits.len() >= 9 {
                 // Two years and a digit, as in "2019-2021 4 weken", are not a number of a person.
-                let found = digits.len() == 9 && years < 2 && passes_eleven_test(&digits);
+                let has_date = groups.get(first..=place).is_some_and(has_date);
+                let found = digits.len() == 9 && years < 2 && !has_date && passes_eleven_test(&digits);
                 let start = groups.get(first)?.start;
                 return found.then_some(start..group.end);
             }
@@ -90,6 +91,20 @@ fn looks_like_year(digits: &[u8]) -> bool {
     matches!(digits, [1, 9, _, _] | [2, 0, _, _])
 }
 
+/// Whether a date stands among groups: with a number behind it, as in the id "2026-11-23-1", it is not the number of a person.
+fn has_date(groups: &[Group]) -> bool {
+    let value = |digits: &[u8]| digits.iter().fold(0_u32, |value, digit| value * 10 + u32::from(*digit));
+    let month = |digits: &[u8]| digits.len() <= 2 && (1..=12).contains(&value(digits));
+    let day = |digits: &[u8]| digits.len() <= 2 && (1..=31).contains(&value(digits));
+    let is_date = |first: &[u8], middle: &[u8], last: &[u8]| {
+        month(middle) && ((looks_like_year(first) && day(last)) || (looks_like_year(last) && day(first)))
+    };
+    groups.windows(3).any(|three| match three {
+        [first, middle, last] => is_date(&first.digits, &middle.digits, &last.digits),
+        _ => false,
+    })
+}
+
 fn passes_eleven_test(digits: &[u8]) -> bool {
     let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
     let sum: i32 = digits.iter().zip(weights).map(|(digit, weight)| i32::from(*digit) * weight).sum();
@@ -142,6 +157,9 @@ mod tests {
             "NL91ABNA0417164300",
             "zaak 2026-00123",
             "123, 456, 782",
+            "2026-11-23-1",
+            "23-11-2026 6 uur",
+            "van 0 2026-11-23",
         ] {
             assert_eq!(find_bsn(text), None, "{text}");
         }

@@ -5,6 +5,7 @@
 //! into lines. Nothing but text and line ends is written: no colour, no movement of the cursor, no bell.
 
 pub mod drawn;
+pub mod facts;
 pub mod news;
 pub mod orders;
 pub mod outline;

@@ -219,6 +219,8 @@ fn what_was_marked_is_on_disk_when_the_line_goes() {
     term.wait_for("schuilnaam");
     term.press("Proefpersoon\r");
     term.wait_for("Dossier gemaakt");
+    term.press("\u{1b}");
+    term.wait_for("nog niet gesteld");
     term.press("2 ");
     term.press("\u{1b}[B\u{1b}[B ");
     term.wait_for("gemeld");

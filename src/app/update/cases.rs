@@ -6,6 +6,7 @@ use crate::app::action::View;
 use crate::app::changes;
 use crate::app::compare;
 use crate::app::effect::{CaseRef, Effect, TaskDone};
+use crate::app::facts;
 use crate::app::message::Message;
 use crate::app::session::{Saving, Session};
 use crate::app::standing::standings;
@@ -15,7 +16,7 @@ use crate::app::words;
 use crate::model::case::{Case, Mark, MarkState};
 use crate::model::code::Key;
 
-use super::{asking, plans};
+use super::{asked, asking, plans};
 
 /// Changes the case, named for undo; nothing happens when nothing differs.
 pub(super) fn change(state: &mut State, label: Message, apply: impl FnOnce(&mut Case)) -> Vec<Effect> {
@@ -47,14 +48,19 @@ fn after_change(state: &mut State) -> Vec<Effect> {
     let Some(session) = &mut state.session else { return Vec::new() };
     session.standing = standings(&state.catalog, &session.case);
     session.planning.moved = None;
-    let last = session.fact_rows().len().saturating_sub(1);
-    session.fact = session.fact.min(last);
+    // Rows come and go with what the case says: the selection stays on one that can be selected.
+    let rows = session.fact_rows(&state.catalog);
+    let from = session.fact.min(rows.len().saturating_sub(1));
+    let mut places = (from..rows.len()).chain((0..from).rev());
+    let can = |place: &usize| rows.get(*place).is_some_and(|row| row.can_be_selected());
+    session.fact = places.find(can).unwrap_or(from);
     let last = session.experience_rows(&state.catalog).len().saturating_sub(1);
     session.experience.selected = session.experience.selected.min(last);
     let texts = state.languages.texts(state.lang);
     session.keep_decision_selected(texts, &state.catalog);
     let mut effects = save(state);
     effects.extend(plans::plan(state));
+    asked::refresh(state);
     effects
 }
 
@@ -145,7 +151,7 @@ pub(super) fn choose_goal(state: &mut State) -> Vec<Effect> {
 
 /// Asks for a new case with this learner in it.
 pub(super) fn new_case(state: &mut State, name: &str) -> Vec<Effect> {
-    let Some(band) = state.catalog.bands.first().map(|band| band.id.clone()) else {
+    let Some(band) = facts::usual_band(&state.catalog).cloned() else {
         state.notice = Some(Message::new("ui-no-bands"));
         return Vec::new();
     };
@@ -245,7 +251,8 @@ fn created(state: &mut State, origin: CaseRef, case: Case) -> Vec<Effect> {
         if let Some(session) = &mut state.session {
             session.view = View::Case;
         }
-        state.notice = Some(Message::new("ui-case-made"));
+        asked::open(state);
+        state.notice = Some(Message::new("ui-intake-begins"));
         return effects;
     }
     if let Some(session) = &mut state.session {

@@ -2,16 +2,14 @@
 
 use crate::app::action::Action;
 use crate::app::effect::Effect;
-use crate::app::facts::{self, Field, Kind};
 use crate::app::line::Line;
 use crate::app::message::Message;
 use crate::app::overlay::{Leaving, Overlay, Prompt, Purpose, StatePicker};
 use crate::app::state::State;
-use crate::app::words;
 use crate::app::{commands, input};
 use crate::model::case::MarkState;
 
-use super::{by_hand, cases, deciding, plans, suggestions, update};
+use super::{asked, by_hand, cases, deciding, facts, forms, plans, suggestions, update};
 
 /// The longest reason kept.
 pub(super) const REASON_LIMIT: usize = 400;
@@ -36,6 +34,8 @@ pub(super) fn activate(state: &mut State) -> Vec<Effect> {
         }
         Some(Overlay::WhyNot(_)) => Vec::new(),
         Some(Overlay::Verdicts(picker)) => deciding::judged(state, &picker),
+        Some(Overlay::Intake(intake)) => asked::activate(state, intake),
+        Some(Overlay::Form(form)) => forms::activate(state, form),
     }
 }
 
@@ -53,6 +53,12 @@ fn picked(state: &mut State, picker: &StatePicker) -> Vec<Effect> {
 
 fn typed(state: &mut State, mut prompt: Prompt) -> Vec<Effect> {
     let text = prompt.line.text();
+    // Whatever is asked: a text that cannot be kept is refused where it is typed.
+    if let Some(problem) = facts::refused(&text) {
+        prompt.problem = Some(problem);
+        state.overlays.push(Overlay::Prompt(prompt));
+        return Vec::new();
+    }
     match &prompt.purpose {
         Purpose::ByHand(_) => {
             let done = by_hand::typed(state, &mut prompt);
@@ -72,60 +78,7 @@ fn typed(state: &mut State, mut prompt: Prompt) -> Vec<Effect> {
         Purpose::Note { question, verdict } => deciding::answer(state, *question, Some(*verdict), &text),
         Purpose::Ground(change) => plans::apply_on_ground(state, change, &text),
         Purpose::NewCase => cases::new_case(state, &text),
-        Purpose::Field(field) => {
-            let field = *field;
-            let Some(session) = &state.session else { return Vec::new() };
-            let mut changed = session.case.clone();
-            if let Err(expected) = facts::set(&mut changed, field, &text) {
-                prompt.problem = Some(Message::new(expected));
-                state.overlays.push(Overlay::Prompt(prompt));
-                return Vec::new();
-            }
-            cases::change(state, label(field), |case| *case = changed)
-        }
     }
-}
-
-/// The name of a change of a fact.
-fn label(field: Field) -> Message {
-    match field {
-        Field::Level(skill) => Message::new("ui-change-level").id("what", words::skill(skill)),
-        Field::Done(account) => Message::new("ui-change-done").id("what", words::account(account)),
-        _ => Message::new("ui-change-field").id("what", field.name()),
-    }
-}
-
-/// Opens the line for the selected fact, or goes to its next value.
-pub(super) fn open_field(state: &mut State) -> Vec<Effect> {
-    let Some(session) = &state.session else { return Vec::new() };
-    let Some(facts::Row::Field(field)) = session.selected_fact() else { return Vec::new() };
-    if field.kind() == Kind::Choice {
-        return adjust(state, true);
-    }
-    let line = Line::with(200, &facts::text(&session.case, field));
-    state.overlays.push(Overlay::Prompt(Prompt { purpose: Purpose::Field(field), line, problem: None }));
-    Vec::new()
-}
-
-/// Steps the selected fact up or down.
-pub(super) fn adjust(state: &mut State, up: bool) -> Vec<Effect> {
-    let catalog = state.catalog.clone();
-    let Some(session) = &state.session else { return Vec::new() };
-    let Some(facts::Row::Field(field)) = session.selected_fact() else { return Vec::new() };
-    if matches!(field.kind(), Kind::Text | Kind::Date) {
-        return if up { open_field(state) } else { Vec::new() };
-    }
-    cases::change(state, label(field), |case| facts::adjust(&catalog, case, field, up))
-}
-
-/// Turns a fact so many values up or down, in one change.
-pub(super) fn turn(state: &mut State, field: Field, up: bool, places: usize) -> Vec<Effect> {
-    let catalog = state.catalog.clone();
-    cases::change(state, label(field), |case| {
-        for _ in 0..places {
-            facts::adjust(&catalog, case, field, up);
-        }
-    })
 }
 
 /// Opens the choice of states for the selected item, on the state it has or most likely gets.

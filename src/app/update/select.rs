@@ -2,7 +2,7 @@
 
 use crate::app::action::View;
 use crate::app::commands;
-use crate::app::overlay::{Overlay, StatePicker};
+use crate::app::overlay::{Overlay, StatePicker, VerdictPicker};
 use crate::app::state::State;
 
 /// Selects a row of the list shown, or of what lies over it; a row that cannot be selected leaves the selection where it is.
@@ -11,11 +11,24 @@ pub(super) fn select(state: &mut State, place: usize) {
         let rows = match top {
             Overlay::Commands(list) => commands::listed(state, list.help, &list.filter.text()).len(),
             Overlay::States(_) => StatePicker::ROWS,
+            Overlay::Verdicts(_) => VerdictPicker::ROWS,
+            Overlay::Pick(picker) => picker.rows.len(),
+            Overlay::Suggest(list) => list.suggested.found.len(),
+            Overlay::Replace(replacing) => replacing.others.len(),
+            Overlay::Intake(intake) => {
+                let session = state.session.as_ref();
+                session.map_or(0, |session| intake.rows(&state.catalog, &session.case))
+            }
             _ => 0,
         };
         match state.overlays.last_mut() {
             Some(Overlay::Commands(list)) if place < rows => list.selected = place,
             Some(Overlay::States(picker)) if place < rows => picker.selected = place,
+            Some(Overlay::Verdicts(picker)) if place < rows => picker.selected = place,
+            Some(Overlay::Pick(picker)) if place < rows => picker.selected = place,
+            Some(Overlay::Suggest(list)) if place < rows => list.selected = place,
+            Some(Overlay::Replace(replacing)) if place < rows => replacing.selected = place,
+            Some(Overlay::Intake(intake)) if place < rows => intake.selected = place,
             _ => {}
         }
         return;
@@ -34,7 +47,7 @@ pub(super) fn select(state: &mut State, place: usize) {
         View::Goal if session.goal_rows(&catalog).get(place).is_some_and(|row| row.goal().is_some()) => {
             session.goals.selected = place;
         }
-        View::Case if session.fact_rows().get(place).is_some_and(|row| row.can_be_selected()) => {
+        View::Case if session.fact_rows(&catalog).get(place).is_some_and(|row| row.can_be_selected()) => {
             session.fact = place;
         }
         View::Plan | View::Why if place < session.plan_rows().len() => {

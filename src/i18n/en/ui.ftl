@@ -106,7 +106,6 @@ ui-start-reading = reading the cases...
 ui-nothing-found = nothing found
 ui-new-title = New case
 ui-new-help = Name or pseudonym of the learner. No citizen service number (BSN), V-number or health details here. May be left empty.
-ui-case-made = Case made. Fill in hours and language level here; what is unknown may stay empty.
 ui-copy-kept = Kept as new case { $what }; changes are saved from now on.
 ui-no-bands = The catalog has no table for learning Dutch; without it no case can be made.
 
@@ -385,8 +384,6 @@ ui-note-work = Work: { $what }, { $hours } hours a week
 ui-note-under-way = Under way: { $what }, { $hours } hours a week until { $until }
 ui-note-decision = { $date }, { $author }: { $text }
 ui-note-appointment = Appointment { $date }: { $text }
-ui-note-handover = Handover: { $text }
-ui-note-read-only = This can only be read here.
 
 ## Changes
 ui-change-mark = { $what }: { $state }
@@ -410,7 +407,6 @@ ui-help-title = What can be done here? Type to search, enter does it
 ui-palette-title = All commands: type to search, enter does it
 ui-not-now = (Not now: { $why })
 ui-why-not-here = That cannot be done on this screen.
-ui-why-read-only = This row can only be read here.
 ui-why-no-item = Select a row first.
 ui-why-empty = The list is empty.
 ui-why-no-mark = There is no mark of its own here.

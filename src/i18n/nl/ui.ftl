@@ -106,7 +106,6 @@ ui-start-reading = dossiers worden gelezen...
 ui-nothing-found = niets gevonden
 ui-new-title = Nieuw dossier
 ui-new-help = Naam of schuilnaam van de deelnemer. Zet hier geen BSN, V-nummer of gegevens over gezondheid. Leeg laten mag.
-ui-case-made = Dossier gemaakt. Vul hier de uren en het taalniveau in; wat onbekend is mag leeg blijven.
 ui-copy-kept = Bewaard als nieuw dossier { $what }; wijzigingen worden vanaf nu bewaard.
 ui-no-bands = De catalogus heeft geen tabel voor het leren van taal; zonder die tabel kan er geen dossier worden gemaakt.
 
@@ -385,8 +384,6 @@ ui-note-work = Werk: { $what }, { $hours } uur per week
 ui-note-under-way = Loopt: { $what }, { $hours } uur per week tot { $until }
 ui-note-decision = { $date }, { $author }: { $text }
 ui-note-appointment = Afspraak { $date }: { $text }
-ui-note-handover = Overdracht: { $text }
-ui-note-read-only = Dit is hier alleen te lezen.
 
 ## Wijzigingen
 ui-change-mark = { $what }: { $state }
@@ -410,7 +407,6 @@ ui-help-title = Wat kan hier? Typ om te zoeken, enter doet het
 ui-palette-title = Alle opdrachten: typ om te zoeken, enter doet het
 ui-not-now = (Kan nu niet: { $why })
 ui-why-not-here = Dat kan op dit scherm niet.
-ui-why-read-only = Deze regel is hier alleen te lezen.
 ui-why-no-item = Kies eerst een regel.
 ui-why-empty = De lijst is leeg.
 ui-why-no-mark = Hier staat geen markering van zichzelf.

@@ -60,7 +60,11 @@ pub fn outline(state: &State, overlay: &Overlay) -> Outline {
         }
         return outline;
     }
-    walked(state)
+    match (overlay, &state.session) {
+        (Overlay::Intake(open), Some(session)) => super::facts::intake(state, session, open),
+        (Overlay::Form(form), _) => super::facts::form(state, form),
+        _ => walked(state),
+    }
 }
 
 /// Something without a form of its own: what the cursor is on, and the ways to move, choose and leave.

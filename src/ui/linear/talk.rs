@@ -6,7 +6,8 @@ use crate::app::commands::{self, Command, Scope};
 use crate::app::effect::Effect;
 use crate::app::facts::Field;
 use crate::app::input::{self, takes_text};
-use crate::app::overlay::{Overlay, Purpose};
+use crate::app::intake::Question;
+use crate::app::overlay::Overlay;
 use crate::app::state::Screen;
 use crate::app::tree::Way;
 use crate::app::update;
@@ -259,10 +260,10 @@ impl Talk {
         match choice {
             Choice::Go(actions) => {
                 let effects = do_all(state, actions);
-                if let Some(Overlay::Prompt(prompt)) = state.overlays.last()
-                    && let Purpose::Field(field) = &prompt.purpose
+                if let Some(Overlay::Intake(intake)) = state.overlays.last()
+                    && let Some(Question::Field(field)) = intake.question()
                 {
-                    self.edited = Some(*field);
+                    self.edited = Some(field);
                 }
                 effects
             }

@@ -1,9 +1,10 @@
-//! The case: who the learner is and what is known, with what can be changed here.
+//! The case view: everything in the case, and what the selected row means. Each row is changed where it stands.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::facts::Row;
+use crate::app::facts::{Field, Row, place};
+use crate::app::intake::{self, Knowledge, Question};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::i18n;
@@ -12,10 +13,15 @@ use crate::ui::layout::{Panes, panes};
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
 
-use super::parts::{Page, details_rule};
+use super::parts::{Page, capital, details_rule};
+
+/// Columns kept for the name of a fact.
+const NAME: usize = 32;
 
 /// Draws the view.
 pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) {
+    open_questions(pen, buf, area, session);
+    let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let panes = match panes(pen.window, area, 4) {
         // What a field means is short enough to stand below in any window.
         Panes::One(one) => Panes::Below {
@@ -34,8 +40,19 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) 
     help_page(pen, session, inner.width).draw(buf, inner, 0);
 }
 
+/// How many questions were not asked yet, and the key with which the intake goes on.
+fn open_questions(pen: &Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) {
+    let open = intake::open_questions(&pen.state.catalog, &session.case);
+    let (text, role) = if open == 0 {
+        (pen.texts.get("ui-questions-asked"), Role::Quiet)
+    } else {
+        (pen.texts.with("ui-questions-open", &[("n", open.into())]), Role::Mind)
+    };
+    put(buf, area, 2, 0, &text, pen.theme.style(role));
+}
+
 fn draw_list(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) {
-    let rows = session.fact_rows();
+    let rows = session.fact_rows(&pen.state.catalog);
     let selected = session.fact;
     let first = match selected.checked_sub(1).and_then(|above| rows.get(above)) {
         Some(Row::Heading(_)) => selected - 1,
@@ -54,87 +71,107 @@ fn draw_list(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session)
 
 fn draw_row(pen: &Pen<'_>, buf: &mut Buffer, area: Rect, y: u16, row: Row, session: &Session) {
     let text = pen.theme.style(Role::Text);
+    if let Row::Heading(heading) = row {
+        put(buf, area, 1, y, &pen.texts.get(heading), pen.theme.style(Role::Heading));
+        return;
+    }
+    if let Some(known) = known(pen, session, row) {
+        put(buf, area, 2, y, words::knowledge_mark(known), pen.theme.style(Role::Mind));
+    }
     let Row::Field(field) = row else {
-        if let Row::Heading(heading) = row {
-            put(buf, area, 1, y, &pen.texts.get(heading), pen.theme.style(Role::Heading));
-        } else {
-            put(buf, area, 2, y, &note(pen, session, row), text);
-        }
+        put(buf, area, 4, y, &line(pen, session, row), text);
         return;
     };
-    let name = pad(&words::field_name(pen.texts, field), 34);
-    let value = words::field_value(pen.texts, &pen.state.catalog, &session.case, field);
-    let x = 2 + put(buf, area, 2, y, &name, text);
-    put(buf, area, x + 1, y, &value, pen.theme.style(Role::Strong));
+    let name = pad(&words::field_name(pen.texts, field), NAME);
+    let x = 4 + put(buf, area, 4, y, &name, text);
+    put(buf, area, x + 1, y, &value(pen, session, field), pen.theme.style(Role::Strong));
 }
 
-/// A row of the case that is shown and not changed here.
-pub fn note(pen: &Pen<'_>, session: &Session, row: Row) -> String {
-    let texts = pen.texts;
+/// What is known of the answer that a row stands for: of a list, at the row that adds to it.
+fn known(pen: &Pen<'_>, session: &Session, row: Row) -> Option<Knowledge> {
+    let question = match row {
+        Row::Field(field) => Question::Field(field),
+        Row::Add(entry) => Question::Entries(entry),
+        Row::Heading(_) | Row::Entry(..) | Row::Decision(_) => return None,
+    };
+    Some(intake::knowledge(&pen.state.catalog, &session.case, question))
+}
+
+/// The value of a fact; where the case leaves it open and a rule of the place answers, that answer.
+fn value(pen: &Pen<'_>, session: &Session, field: Field) -> String {
+    match place::answer(&pen.state.catalog, &session.case, field, session.today) {
+        Some(answer) => {
+            let counted = pen.texts.get(words::counted(answer.counted));
+            pen.texts.with("ui-value-by-rule", &[("counted", counted.into())])
+        }
+        None => words::field_value(pen.texts, &pen.state.catalog, &session.case, field),
+    }
+}
+
+/// A row of a list in words.
+pub fn line(pen: &Pen<'_>, session: &Session, row: Row) -> String {
     let case = &session.case;
     match row {
-        Row::Exception(place) => case.availability.exceptions.get(place).map_or_else(String::new, |period| {
-            texts.with(
-                "ui-note-exception",
-                &[
-                    ("from", i18n::date_short(texts, period.from).into()),
-                    ("to", i18n::date_short(texts, period.to).into()),
-                    ("day", period.day.into()),
-                    ("evening", period.evening.into()),
-                    ("reason", period.reason.as_str().into()),
-                ],
-            )
-        }),
-        Row::Work => case.work.as_ref().map_or_else(String::new, |work| {
-            let args = &[("what", work.what.as_str().into()), ("hours", work.hours_per_week.into())];
-            texts.with("ui-note-work", args)
-        }),
-        Row::UnderWay(place) => case.under_way.get(place).map_or_else(String::new, |course| {
-            let known = pen.state.catalog.offering_by_slug(&course.offering);
-            let name =
-                known.map_or_else(|| course.offering.to_string(), |(_, offering)| offering.name.clone());
-            let args = &[
-                ("what", name.into()),
-                ("hours", course.hours_per_week.into()),
-                ("until", i18n::date_short(texts, course.until).into()),
-            ];
-            texts.with("ui-note-under-way", args)
-        }),
+        Row::Entry(entry, place) => words::entry(pen.texts, &pen.state.catalog, case, entry, place),
+        Row::Add(entry) => words::add(pen.texts, entry),
         Row::Decision(place) => case.decisions.get(place).map_or_else(String::new, |decision| {
             let args = &[
-                ("date", i18n::date_short(texts, decision.date).into()),
+                ("date", i18n::date_short(pen.texts, decision.date).into()),
                 ("author", decision.author.as_str().into()),
                 ("text", decision.text.as_str().into()),
             ];
-            texts.with("ui-note-decision", args)
+            pen.texts.with("ui-note-decision", args)
         }),
-        Row::Appointment(place) => case.appointments.get(place).map_or_else(String::new, |appointment| {
-            let args = &[
-                ("date", i18n::date_short(texts, appointment.date).into()),
-                ("text", appointment.text.as_str().into()),
-            ];
-            texts.with("ui-note-appointment", args)
-        }),
-        Row::Handover => texts.with("ui-note-handover", &[("text", case.handover.as_str().into())]),
         Row::Heading(_) | Row::Field(_) => String::new(),
     }
 }
 
-/// What the selected row means and how it is changed; the whole of a note that is cut in its row.
+/// What the selected row means and how it is changed; the whole of a line that is cut in its row.
 fn help_page(pen: &Pen<'_>, session: &Session, width: u16) -> Page {
     let mut page = Page::default();
-    match session.selected_fact() {
-        Some(Row::Field(field)) => {
-            let text = pen.theme.style(Role::Text);
-            page.text("", &pen.texts.get(field.help()), width, text);
-            let how = pen.texts.get(words::how_to_change(field.kind()));
-            page.text("", &how, width, pen.theme.style(Role::Quiet));
-        }
-        Some(row) if row.can_be_selected() => {
-            page.text("", &note(pen, session, row), width, pen.theme.style(Role::Text));
-            page.text("", &pen.texts.get("ui-note-read-only"), width, pen.theme.style(Role::Quiet));
-        }
-        _ => {}
+    let (text, quiet) = (pen.theme.style(Role::Text), pen.theme.style(Role::Quiet));
+    let Some(row) = session.selected_fact(&pen.state.catalog) else { return page };
+    if let Some(known) = known(pen, session, row).filter(|known| *known != Knowledge::Known) {
+        page.text("", &capital(&pen.texts.get(words::knowledge(known))), width, pen.theme.style(Role::Mind));
     }
+    let how = match row {
+        Row::Heading(_) => return page,
+        Row::Field(field) => {
+            page.text("", &pen.texts.get(field.help()), width, text);
+            by_rule(pen, session, field, &mut page, width);
+            words::how_to_change(field.kind())
+        }
+        Row::Entry(entry, _) => {
+            page.text("", &line(pen, session, row), width, text);
+            page.text("", &pen.texts.get(entry.help()), width, text);
+            "ui-change-entry"
+        }
+        Row::Add(entry) => {
+            page.text("", &pen.texts.get(entry.help()), width, text);
+            "ui-change-add"
+        }
+        Row::Decision(_) => {
+            page.text("", &line(pen, session, row), width, text);
+            "ui-decision-elsewhere"
+        }
+    };
+    page.text("", &pen.texts.get(how), width, quiet);
     page
+}
+
+/// Which rule answers what the case leaves open.
+fn by_rule(pen: &Pen<'_>, session: &Session, field: Field, page: &mut Page, width: u16) {
+    if let Some(said) = said_by_rule(pen, session, field) {
+        page.text("", &said, width, pen.theme.style(Role::Text));
+    }
+}
+
+/// What a rule of the place says where the case leaves it open, with the place.
+pub fn said_by_rule(pen: &Pen<'_>, session: &Session, field: Field) -> Option<String> {
+    let answer = place::answer(&pen.state.catalog, &session.case, field, session.today)?;
+    let place = answer.place.unwrap_or_else(|| pen.texts.get("ui-whole-country"));
+    let counted = pen.texts.get(words::counted(answer.counted));
+    let text = words::wording(pen.texts.lang(), &answer.rule.text);
+    let args = &[("counted", counted.into()), ("place", place.into()), ("text", text.into())];
+    Some(pen.texts.with("ui-said-by-rule", args))
 }

@@ -13,7 +13,7 @@ use crate::ui::view::{List, Pen};
 
 use super::by_hand;
 use super::parts::capital;
-use super::{asking, mark};
+use super::{asking, form, intake, mark};
 
 /// Draws one overlay.
 pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, overlay: &Overlay) {
@@ -26,6 +26,8 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, overlay: &Overlay) {
         Overlay::Suggest(list) => asking::suggestions(pen, buf, list),
         Overlay::WhyNot(asked) => asking::why_not(pen, buf, asked),
         Overlay::Verdicts(picker) => asking::verdicts(pen, buf, picker),
+        Overlay::Intake(open) => intake::draw(pen, buf, open),
+        Overlay::Form(open) => form::draw(pen, buf, open),
         Overlay::Leave(leaving) => leave(pen, buf, *leaving),
         Overlay::Replace(replacing) => by_hand::replace(pen, buf, replacing),
     }
@@ -174,7 +176,6 @@ pub fn prompt_words(pen: &Pen<'_>, prompt: &Prompt) -> (String, String) {
             (texts.with("ui-note-title", args), texts.get("ui-note-help"))
         }
         Purpose::NewCase => (texts.get("ui-new-title"), texts.get("ui-new-help")),
-        Purpose::Field(field) => (words::field_name(texts, *field), texts.get(field.help())),
     }
 }
 
@@ -201,7 +202,7 @@ fn draw_prompt(pen: &mut Pen<'_>, buf: &mut Buffer, prompt: &Prompt) {
 }
 
 /// The end of a text, as much of it as fits before the cursor.
-fn tail(text: &str, room: usize) -> String {
+pub(super) fn tail(text: &str, room: usize) -> String {
     use unicode_segmentation::UnicodeSegmentation as _;
     let text = crate::text::safe::sanitize(text);
     let mut kept: Vec<&str> = Vec::new();

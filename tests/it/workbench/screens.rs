@@ -210,6 +210,8 @@ fn every_screen_at_every_size() {
         "2 down down down i",
         "4 down down down down 5",
         "7",
+        "I",
+        "1 down down down down down down down enter",
     ] {
         let mut bench = marked(Lang::En, 80, 24);
         bench.keys(keys);

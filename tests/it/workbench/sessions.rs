@@ -160,6 +160,9 @@ fn a_new_case_starts_at_its_facts() {
     bench.input(Input::Paste("Selam\n\u{1b}[31m".to_owned()));
     bench.keys("enter");
     assert_eq!(bench.case().learner.name, "Selam [31m");
+    // The intake asks what is not known yet; the facts lie under it.
+    assert!(bench.screen().contains("Onder welk nummer"), "{}", bench.screen());
+    bench.keys("esc");
     assert_eq!(bench.state.session.as_ref().unwrap().view, View::Case);
     assert!(bench.screen().contains("nog geen doel"), "{}", bench.screen());
     bench.keys("4");
@@ -170,7 +173,7 @@ fn a_new_case_starts_at_its_facts() {
 fn a_failed_save_is_shown_and_asked_about() {
     let mut bench = Bench::open(Lang::Nl, 80, 24);
     bench.keys("1 enter");
-    bench.input(Input::Paste(" 123456782".to_owned()));
+    bench.input(Input::Paste(" schijf vol".to_owned()));
     bench.keys("enter");
     assert!(bench.screen().contains("NIET BEWAARD"), "{}", bench.screen());
     bench.keys("ctrl-c");

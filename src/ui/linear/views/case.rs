@@ -21,7 +21,7 @@ pub fn outline(state: &State, session: &Session, spot: Option<&Spot>) -> Outline
     let texts = state.texts();
     let mut outline = Outline::titled(texts.get("ui-view-case"));
     let mut headings = Headings::default();
-    for (place, row) in session.fact_rows().into_iter().enumerate() {
+    for (place, row) in session.fact_rows(&state.catalog).into_iter().enumerate() {
         let entry = match row {
             Row::Heading(heading) => {
                 headings.set(texts.get(heading));
@@ -38,7 +38,10 @@ pub fn outline(state: &State, session: &Session, spot: Option<&Spot>) -> Outline
                 };
                 Entry::new(text, choice)
             }
-            note => Entry::line(with_pen(state, |pen| screens::case::note(pen, session, note))),
+            other => {
+                let text = with_pen(state, |pen| screens::case::line(pen, session, other));
+                Entry::new(text, Choice::Go(vec![Action::Select(place), Action::Activate]))
+            }
         };
         outline.items.push(entry.under(headings.take()));
     }
