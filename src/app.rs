@@ -36,6 +36,7 @@ pub mod milestones;
 pub mod overlay;
 pub mod picker;
 pub mod plan_rows;
+pub mod printing;
 pub mod session;
 pub mod standing;
 pub mod start;

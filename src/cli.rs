@@ -10,6 +10,7 @@ mod demo;
 mod entry;
 mod env;
 mod error;
+mod export;
 mod graph;
 mod help;
 mod open;
@@ -43,6 +44,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env) -> ExitCode {
         Some(Command::Demo { name, linear }) => demo::run(&session, name.as_deref(), linear || args.linear),
         Some(_) if args.linear => Err(open::only_the_workbench(&session)),
         Some(Command::Plan(args)) => plan::run(&session, &args),
+        Some(Command::Export(args)) => export::run(&session, &args),
         Some(Command::Solve(args)) => solve::run(&session, &args),
         Some(Command::Problem(args)) => problem::run(&session, &args),
         Some(Command::Search(args)) => search::run(&session, &args),

@@ -273,6 +273,8 @@ pub enum Action {
     CloseCase,
     /// Keeps a case that is not in the case folder (an example, or one that could not be written) as a new one there.
     SaveCopy,
+    /// Asks for the name of the file that the hand-out is written to.
+    AskHandoutName,
     /// Ends the program; asks first where something would be lost.
     Quit,
     /// Ends the program.

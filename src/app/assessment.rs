@@ -68,7 +68,7 @@ pub fn facts(catalog: &Catalog, case: &Case, plan: Option<&Plan>, question: Ques
 }
 
 fn criteria(plan: &Plan) -> Vec<Message> {
-    let mut facts: Vec<Message> = plan.civic.iter().map(|account| account_of(account)).collect();
+    let mut facts: Vec<Message> = plan.civic.iter().map(account_of).collect();
     match (plan.term_end, plan.finish_date()) {
         (Some(end), Some(finish)) => {
             let id = if finish <= end { "ui-assess-in-term" } else { "ui-assess-after-term" };

@@ -9,7 +9,8 @@ use super::map::{self, Step};
 use super::session::{Saving, Session};
 use super::state::{Screen, State};
 use super::zoom::Zoom;
-use super::{compare, decisions, facts, goals, plan_rows, tree};
+use super::{compare, decisions, facts, goals, plan_rows, printing, tree};
+use crate::route::Stage;
 
 /// Which screens a command belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +75,8 @@ pub struct Command {
 
 const SEARCHABLE: &[View] = &[View::Experience, View::Goal, View::Decisions, View::Map];
 const WITH_DETAILS: &[View] =
-    &[View::Experience, View::Goal, View::Compare, View::Hours, View::Decisions, View::Map];
+    &[View::Experience, View::Goal, View::Compare, View::Hours, View::Decisions, View::Print, View::Map];
+const PRINT: &[View] = &[View::Print];
 const MARKABLE: &[View] = &[View::Experience, View::Map];
 const MAP: &[View] = &[View::Map];
 const IN_TIME: &[View] = &[View::Plan, View::Hours];
@@ -166,6 +168,8 @@ pub static TABLE: &[Command] = &[
     ),
     command!("adopt", ["a"], Scope::Views(PLANS), 8, by_hand::can_adopt, Action::ByHand(Act::AskAdopt)),
     command!("filter", ["/", "ctrl-f"], Scope::Views(SEARCHABLE), 3, always, Action::Filter),
+    command!("print-choose", ["enter", "space"], Scope::Views(PRINT), 1, on_print_choice, Action::Activate),
+    command!("print-write", ["w", "enter"], Scope::Views(PRINT), 2, can_print, Action::AskHandoutName),
     command!("unfold", ["right", "l"], Scope::Views(&[View::Experience]), 0, on_row, Action::Unfold),
     command!("fold", ["left", "h"], Scope::Views(&[View::Experience]), 0, on_row, Action::Fold),
     command!("details", ["i"], Scope::Views(WITH_DETAILS), 7, on_item, Action::ToggleDetails),
@@ -311,6 +315,9 @@ fn on_item(state: &State) -> Result<(), Why> {
     if session.view == View::Decisions {
         return on_decision(state);
     }
+    if session.view == View::Print {
+        return session.proposal().map(|_| ()).ok_or("ui-why-no-plan");
+    }
     if session.view == View::Compare {
         return session.selected_compared().map(|_| ()).ok_or("ui-why-no-plan");
     }
@@ -401,6 +408,29 @@ fn is_around(state: &State) -> Result<(), Why> {
 fn on_goal(state: &State) -> Result<(), Why> {
     let item = session(state)?.selected_item(&state.catalog).and_then(|id| state.catalog.item(id));
     if item.is_some_and(goals::can_be_goal) { Ok(()) } else { Err("ui-why-no-goal-here") }
+}
+
+/// Whether the selected row of the print view can be chosen.
+fn on_print_choice(state: &State) -> Result<(), Why> {
+    let print = session(state)?.print;
+    match print.selected() {
+        Some(printing::Row::Within(_)) | None => Err("ui-why-print-fixed"),
+        Some(row) if print.holds(row) => Err("ui-why-print-chosen"),
+        Some(_) => Ok(()),
+    }
+}
+
+/// What goes on paper is what is known: not a plan from before a change, nor one that is still being worked out.
+fn can_print(state: &State) -> Result<(), Why> {
+    let session = session(state)?;
+    let proposal = session.proposal().ok_or("ui-why-no-plan")?;
+    if session.planning.busy {
+        return Err("ui-why-being-planned");
+    }
+    if proposal.stage < Stage::Reasons && !session.planning.stopped {
+        return Err("ui-why-print-not-ready");
+    }
+    Ok(())
 }
 
 fn can_stop(state: &State) -> Result<(), Why> {

@@ -115,8 +115,30 @@ pub enum Effect {
     },
     /// Write a case under a new id in the case folder.
     Create(Box<Case>),
+    /// Write a hand-out to a file.
+    WriteHandout(Box<Writing>),
     /// End the program, once what was to be written is written.
     Quit,
+}
+
+/// A hand-out on its way to a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Writing {
+    /// The name of the file, or a path.
+    pub name: String,
+    /// What is written.
+    pub text: String,
+    /// Whether it may take the place of a file that is there.
+    pub replace: bool,
+}
+
+/// Why a hand-out was not written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unwritten {
+    /// There is a file already, at this path.
+    Exists(String),
+    /// It could not be written.
+    Failed(Message),
 }
 
 /// What came of a request.
@@ -157,6 +179,13 @@ pub enum TaskDone {
         /// Where it is and what is in it, or why it could not be written.
         result: Result<(CaseRef, Box<Case>), Message>,
     },
+    /// A hand-out was written.
+    HandoutWritten {
+        /// What was to be written.
+        writing: Box<Writing>,
+        /// The full path, or why it was not written.
+        result: Result<String, Unwritten>,
+    },
 }
 
 /// What the workbench needs from outside; everything that reads, writes or computes for long is behind it.
@@ -181,4 +210,6 @@ pub trait Services: Send + Sync + 'static {
     fn save(&self, to: &CaseRef, case: &Case) -> Result<(), Message>;
     /// Writes a case under a new id in the case folder; returns where it is and the case with that id.
     fn create(&self, case: Case) -> Result<(CaseRef, Case), Message>;
+    /// Writes a hand-out; returns its full path.
+    fn write_handout(&self, writing: &Writing) -> Result<String, Unwritten>;
 }

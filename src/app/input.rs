@@ -60,6 +60,7 @@ pub fn takes_text(state: &State) -> bool {
             Overlay::States(_)
             | Overlay::Leave(_)
             | Overlay::Replace(_)
+            | Overlay::Overwrite(..)
             | Overlay::Suggest(_)
             | Overlay::WhyNot(_)
             | Overlay::Verdicts(_),
@@ -123,7 +124,7 @@ fn over_screen(state: &State, key: KeyPress) -> Option<Action> {
         return Some(command);
     }
     let action = match top {
-        Overlay::Leave(_) => match key.code {
+        Overlay::Leave(_) | Overlay::Overwrite(..) => match key.code {
             KeyCode::Enter => Action::Activate,
             KeyCode::Char('y' | 'Y' | 'j' | 'J') if !key.ctrl => Action::Activate,
             KeyCode::Esc | KeyCode::Char('n' | 'N' | 'q') => Action::Back,

@@ -79,6 +79,7 @@ mod tests {
                         (before, command.id),
                         (Some("pick-mark"), "toggle")
                             | (Some("apply"), "why" | "show-route")
+                            | (Some("print-choose"), "print-write")
                             | (Some("stop-planning"), "back")
                     );
                     assert!(before.is_none() || pair, "{keys} in {screen:?}");

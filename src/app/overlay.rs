@@ -6,6 +6,7 @@ use crate::route::Change;
 
 use super::asked::WhyNot;
 use super::by_hand::{Asked, Replacing};
+use super::effect::Writing;
 use super::form::Form;
 use super::glossary::Glossary;
 use super::intake::Intake;
@@ -41,6 +42,8 @@ pub enum Overlay {
     Leave(Leaving),
     /// What could take the place of a step.
     Replace(Replacing),
+    /// Whether a hand-out may take the place of the file at this path.
+    Overwrite(Box<Writing>, String),
 }
 
 /// Where to go after the question whether to leave.
@@ -135,6 +138,8 @@ pub enum Purpose {
     NewCase,
     /// Something about the plan that is decided by hand.
     ByHand(Asked),
+    /// The name of the file for a hand-out.
+    Handout,
 }
 
 /// A line to be typed.

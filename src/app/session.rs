@@ -23,6 +23,7 @@ use super::line::Line;
 use super::map::{self, Map};
 use super::message::Message;
 use super::milestones::Milestone;
+use super::printing::Printing;
 use super::standing::{Standing, standings};
 use super::tree::{self, Way};
 use super::zoom::TimeView;
@@ -157,6 +158,10 @@ pub struct Session {
     pub time: TimeView,
     /// How far the why view, or the details of the compare view, are scrolled.
     pub why_scroll: usize,
+    /// What was chosen in the print view.
+    pub print: Printing,
+    /// The path of the hand-out that was written last.
+    pub printed: Option<String>,
     /// Whether the details are shown in place of the list.
     pub details: bool,
     /// The plan.
@@ -187,6 +192,8 @@ impl Session {
             time: TimeView::default(),
             compared: compare::Row::default(),
             why_scroll: 0,
+            print: Printing::default(),
+            printed: None,
             details: false,
             history: History::default(),
             planning: Planning::default(),

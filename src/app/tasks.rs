@@ -14,7 +14,7 @@ use crate::model::code::Key;
 use crate::planner::Cancel;
 use crate::route::{Proposal, Stage};
 
-use super::effect::{CaseRef, Effect, Services, TaskDone};
+use super::effect::{CaseRef, Effect, Services, TaskDone, Unwritten, Writing};
 use super::message::Message;
 use super::trying::Trials;
 
@@ -68,6 +68,7 @@ enum FileJob {
     Load(CaseRef),
     Save { request: u64, to: CaseRef, case: Box<Case> },
     Create(Box<Case>),
+    WriteHandout(Box<Writing>),
 }
 
 #[derive(Default)]
@@ -109,6 +110,7 @@ impl Tasks {
             Effect::Load(case) => self.file(FileJob::Load(case)),
             Effect::Save { request, to, case } => self.file(FileJob::Save { request, to, case }),
             Effect::Create(case) => self.file(FileJob::Create(case)),
+            Effect::WriteHandout(writing) => self.file(FileJob::WriteHandout(writing)),
             Effect::Quit => {}
         }
     }
@@ -234,6 +236,10 @@ fn do_file(services: &dyn Services, job: &FileJob) -> TaskDone {
             let result = services.create(case.as_ref().clone());
             TaskDone::Created { result: result.map(|(at, case)| (at, Box::new(case))) }
         }
+        FileJob::WriteHandout(writing) => {
+            let result = services.write_handout(writing);
+            TaskDone::HandoutWritten { writing: writing.clone(), result }
+        }
     }
 }
 
@@ -245,6 +251,9 @@ fn broken(job: FileJob) -> TaskDone {
         FileJob::Load(from) => TaskDone::Loaded { from, result: Err(problem) },
         FileJob::Save { request, .. } => TaskDone::Saved { request, result: Err(problem) },
         FileJob::Create(_) => TaskDone::Created { result: Err(problem) },
+        FileJob::WriteHandout(writing) => {
+            TaskDone::HandoutWritten { writing, result: Err(Unwritten::Failed(problem)) }
+        }
     }
 }
 
@@ -304,6 +313,10 @@ mod tests {
 
         fn create(&self, case: Case) -> Result<(CaseRef, Case), Message> {
             Ok((CaseRef::Saved("een".to_owned()), case))
+        }
+
+        fn write_handout(&self, _: &Writing) -> Result<String, Unwritten> {
+            Err(Unwritten::Failed(Message::new("ui-why-no-plan")))
         }
     }
 

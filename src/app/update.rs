@@ -10,6 +10,7 @@ mod forms;
 mod maps;
 mod overlays;
 mod plans;
+mod printing;
 mod select;
 mod suggestions;
 mod time;
@@ -23,6 +24,7 @@ use super::message::Message;
 use super::overlay::{CommandList, Leaving, Overlay, Prompt, Purpose};
 use super::picker::PickFor;
 use super::plan_rows;
+use super::printing::Printing;
 use super::session::Session;
 use super::start;
 use super::state::State;
@@ -110,6 +112,7 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::CloseCase => return leave(state, Leaving::Close),
         Action::SaveCopy => return cases::save_copy(state),
+        Action::AskHandoutName => printing::ask_name(state),
         Action::Quit => return leave(state, Leaving::Quit),
         Action::QuitNow => return vec![Effect::Quit],
     }
@@ -176,7 +179,11 @@ fn activate(state: &mut State) -> Vec<Effect> {
             maps::activate(state);
             Vec::new()
         }
-        View::Hours | View::Print => Vec::new(),
+        View::Print => {
+            printing::choose(state);
+            Vec::new()
+        }
+        View::Hours => Vec::new(),
     }
 }
 
@@ -334,7 +341,7 @@ fn movement(state: &mut State, motion: Motion) {
                 (intake.selected, rows.unwrap_or(0))
             }
             Overlay::Form(_) => return forms::moved(state, motion),
-            Overlay::Prompt(_) | Overlay::Leave(_) => return,
+            Overlay::Prompt(_) | Overlay::Leave(_) | Overlay::Overwrite(..) => return,
         };
         let next = moved(now, len, page, motion);
         match state.overlays.last_mut() {
@@ -419,7 +426,13 @@ fn movement(state: &mut State, motion: Motion) {
             session.decisions.selected = moved_over(&can, session.decisions.selected, page, motion);
         }
         View::Map => maps::movement(state, motion, page),
-        View::Print => {}
+        View::Print if session.details || matches!(motion, Motion::PageUp | Motion::PageDown) => {
+            session.why_scroll = moved(session.why_scroll, PAGE_LIMIT, page, motion);
+        }
+        View::Print => {
+            let len = Printing::rows().len();
+            session.print.row = moved(session.print.row, len, page, motion);
+        }
     }
 }
 

@@ -65,6 +65,8 @@ pub enum Command {
     },
     /// Plan a case
     Plan(PlanArgs),
+    /// Save a plan as a hand-out for somebody
+    Export(ExportArgs),
     /// Solve a neutral problem in the routeplan/1 format
     Solve(SolveArgs),
     /// Print the neutral problem that a case becomes
@@ -105,6 +107,35 @@ pub enum PlanFormat {
     Json,
     /// For a document
     Markdown,
+}
+
+/// The forms of a hand-out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// For a mail or a document
+    Markdown,
+    /// For the printer and the browser
+    Html,
+    /// For a calendar
+    Ics,
+    /// For a spreadsheet
+    Csv,
+    /// For programs
+    Json,
+}
+
+/// Who a hand-out is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum ExportFor {
+    /// The learner
+    #[default]
+    Learner,
+    /// The advisor
+    Advisor,
+    /// A school
+    School,
+    /// An employer
+    Employer,
 }
 
 /// What makes a plan the best.
@@ -166,6 +197,25 @@ pub struct PlanArgs {
     /// The form of the answer
     #[arg(long, value_enum, default_value_t)]
     pub format: PlanFormat,
+}
+
+/// Options of `export`.
+#[derive(Debug, ClapArgs)]
+pub struct ExportArgs {
+    /// A path, the id of a case, or demo:NAME
+    pub case: String,
+    /// The form of the hand-out
+    #[arg(long, value_enum)]
+    pub format: ExportFormat,
+    /// Who it is for
+    #[arg(long = "for", value_enum, value_name = "READER", default_value_t)]
+    pub audience: ExportFor,
+    /// Write to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Take the place of a file that is there already
+    #[arg(long, requires = "out")]
+    pub force: bool,
 }
 
 /// Options of `solve`.

@@ -198,16 +198,7 @@ impl Phrases<'_> {
 
     /// What is beside a plan, as headed lists; those that are not known, or have nothing to say, are left out.
     pub fn beside(&self, proposal: &Proposal) -> Vec<(String, Vec<String>)> {
-        let plan = &proposal.plan;
-        let mut lists = Vec::new();
-        if let (Some(limiting), Some(figures)) = (&proposal.limiting, plan.figures) {
-            let links = limiting.chain.iter().map(|link| self.link(plan, link));
-            let lines = links.chain(self.holds(figures.finish_week, limiting)).collect();
-            lists.push((self.texts.get("plan-heading-limits"), lines));
-        }
-        if let Some(what_ifs) = proposal.what_ifs.as_ref().filter(|what_ifs| !what_ifs.is_empty()) {
-            lists.push((self.texts.get("plan-heading-what-if"), self.what_ifs(what_ifs)));
-        }
+        let mut lists = self.helps(proposal);
         let alternatives = |heading: &str, found: &Alternatives| {
             let mut lines: Vec<String> = found.plans.iter().map(|other| self.alternative(other)).collect();
             if lines.is_empty() {
@@ -228,6 +219,21 @@ impl Phrases<'_> {
             } else {
                 lists.push(alternatives("plan-heading-front", front));
             }
+        }
+        lists
+    }
+
+    /// Why a plan does not finish earlier and what would help, as headed lists.
+    pub fn helps(&self, proposal: &Proposal) -> Vec<(String, Vec<String>)> {
+        let plan = &proposal.plan;
+        let mut lists = Vec::new();
+        if let (Some(limiting), Some(figures)) = (&proposal.limiting, plan.figures) {
+            let links = limiting.chain.iter().map(|link| self.link(plan, link));
+            let lines = links.chain(self.holds(figures.finish_week, limiting)).collect();
+            lists.push((self.texts.get("plan-heading-limits"), lines));
+        }
+        if let Some(what_ifs) = proposal.what_ifs.as_ref().filter(|what_ifs| !what_ifs.is_empty()) {
+            lists.push((self.texts.get("plan-heading-what-if"), self.what_ifs(what_ifs)));
         }
         lists
     }

@@ -20,6 +20,11 @@ pub fn plan_json(catalog: &Catalog, proposal: &Proposal) -> String {
     text
 }
 
+/// The plan as a value, to be put into another document.
+pub(super) fn plan_value(catalog: &Catalog, proposal: &Proposal) -> serde_json::Value {
+    serde_json::to_value(Document::new(catalog, proposal)).unwrap_or_default()
+}
+
 #[derive(Serialize)]
 struct Document {
     format: &'static str,

@@ -155,7 +155,7 @@ impl CaseFolder {
     }
 
     /// Makes the folder, for nobody but the user.
-    fn make(&self) -> Result<(), FileError> {
+    pub(super) fn make(&self) -> Result<(), FileError> {
         if self.dir.is_dir() {
             return Ok(());
         }

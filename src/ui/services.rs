@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::app::asked::TrialOf;
-use crate::app::effect::{CaseRef, Demo, Listed, Listing, Opened, Services};
+use crate::app::effect::{CaseRef, Demo, Listed, Listing, Opened, Services, Unwritten, Writing};
 use crate::app::message::Message;
 use crate::diag::Diagnostic;
 use crate::model::Catalog;
@@ -14,7 +14,7 @@ use crate::model::code::{Key, Slug};
 use crate::planner::Cancel;
 use crate::route::why_not::{self, Trial};
 use crate::route::{Beside, Options, PlanError, Proposal, propose_in_parts};
-use crate::store::{self, CaseFile, CaseFolder, FileError, Problem, SaveError, demos};
+use crate::store::{self, CaseFile, CaseFolder, FileError, Mode, Problem, SaveError, demos};
 
 /// The most characters of a fault of ours that are shown.
 const FAULT_LENGTH: usize = 200;
@@ -122,6 +122,17 @@ impl Services for Local {
             }
         }
         Err(Message::new("ui-files-broke"))
+    }
+
+    fn write_handout(&self, writing: &Writing) -> Result<String, Unwritten> {
+        let mode = if writing.replace { Mode::Replace } else { Mode::Create };
+        match store::write_handout(&self.folder, &writing.name, writing.text.as_bytes(), mode) {
+            Ok(path) => Ok(path.display().to_string()),
+            Err(FileError { problem: Problem::Exists, path, .. }) => {
+                Err(Unwritten::Exists(path.display().to_string()))
+            }
+            Err(error) => Err(Unwritten::Failed(file_problem(&error))),
+        }
     }
 }
 

@@ -57,10 +57,12 @@ pub enum List {
     MapDown,
     /// What a search on the map found.
     MapFound,
+    /// Who a hand-out is for and what is in it.
+    Print,
 }
 
 impl List {
-    const COUNT: usize = Self::MapFound as usize + 1;
+    const COUNT: usize = Self::Print as usize + 1;
 }
 
 impl Memory {

@@ -16,6 +16,7 @@ mod catalog_report;
 mod catalog_sectors;
 mod cli;
 mod cli_why_not;
+mod exporting;
 mod finding;
 mod graph_layout;
 mod hostile_catalogs;

@@ -329,6 +329,12 @@ fn takes_the_terminal_and_panics() {
         ) -> Result<(leerpad::app::CaseRef, leerpad::model::Case), leerpad::app::Message> {
             Ok((leerpad::app::CaseRef::Demo("x".to_owned()), case))
         }
+        fn write_handout(
+            &self,
+            _: &leerpad::app::effect::Writing,
+        ) -> Result<String, leerpad::app::effect::Unwritten> {
+            Ok(String::new())
+        }
     }
     if std::env::var(CHILD).is_err() {
         return;

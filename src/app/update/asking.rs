@@ -7,7 +7,7 @@ use crate::app::overlay::Overlay;
 use crate::app::picker::PickFor;
 use crate::app::state::State;
 use crate::model::code::Key;
-use crate::route::why_not::{Subject, Trial, why_not};
+use crate::route::why_not::{Explanation, Subject, Trial, why_not};
 
 use super::suggestions;
 
@@ -15,13 +15,11 @@ use super::suggestions;
 pub(super) fn ask_selected(state: &mut State) -> Vec<Effect> {
     let session = state.session.as_ref();
     let item = session.and_then(|session| session.selected_item(&state.catalog));
-    match item.and_then(|item| state.catalog.item(item)).map(|item| item.key.clone()) {
-        Some(key) => ask(state, key),
-        None => {
-            suggestions::open_picker(state, PickFor::WhyNot);
-            Vec::new()
-        }
+    if let Some(key) = item.and_then(|item| state.catalog.item(item)).map(|item| item.key.clone()) {
+        return ask(state, key);
     }
+    suggestions::open_picker(state, PickFor::WhyNot);
+    Vec::new()
 }
 
 /// Asks about something: says at once what can be read off, and has a plan tried with it where that can say more.
@@ -33,7 +31,7 @@ pub(super) fn ask(state: &mut State, about: Key) -> Vec<Effect> {
     let explanation = plan
         .zip(subject)
         .map(|(plan, subject)| why_not(&state.catalog, &session.case, session.today, plan, subject));
-    let offerings = explanation.as_ref().map(|found| found.candidates()).unwrap_or_default();
+    let offerings = explanation.as_ref().map(Explanation::candidates).unwrap_or_default();
     let possible = plan.is_some_and(|plan| plan.figures.is_some());
     let trial = session.goal().filter(|_| possible && !offerings.is_empty()).map(|goal| TrialOf {
         request,

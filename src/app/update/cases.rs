@@ -16,7 +16,7 @@ use crate::app::words;
 use crate::model::case::{Case, Mark, MarkState};
 use crate::model::code::Key;
 
-use super::{asked, asking, plans};
+use super::{asked, asking, plans, printing};
 
 /// Changes the case, named for undo; nothing happens when nothing differs.
 pub(super) fn change(state: &mut State, label: Message, apply: impl FnOnce(&mut Case)) -> Vec<Effect> {
@@ -219,6 +219,10 @@ pub(super) fn done(state: &mut State, done: TaskDone) -> Vec<Effect> {
                     }
                 };
             }
+            Vec::new()
+        }
+        TaskDone::HandoutWritten { writing, result } => {
+            printing::written(state, writing, result);
             Vec::new()
         }
         TaskDone::Tried { request, result } => {

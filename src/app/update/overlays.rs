@@ -9,7 +9,7 @@ use crate::app::state::State;
 use crate::app::{commands, input};
 use crate::model::case::MarkState;
 
-use super::{asked, by_hand, cases, deciding, facts, forms, plans, suggestions, update};
+use super::{asked, by_hand, cases, deciding, facts, forms, plans, printing, suggestions, update};
 
 /// The longest reason kept.
 pub(super) const REASON_LIMIT: usize = 400;
@@ -17,7 +17,8 @@ pub(super) const REASON_LIMIT: usize = 400;
 /// Takes the answer of what lies on top.
 pub(super) fn activate(state: &mut State) -> Vec<Effect> {
     match state.overlays.pop() {
-        None | Some(Overlay::Glossary(_)) => Vec::new(),
+        // An answer is closed and does nothing.
+        None | Some(Overlay::Glossary(_) | Overlay::WhyNot(_)) => Vec::new(),
         Some(Overlay::Leave(Leaving::Quit)) => update(state, Action::QuitNow),
         Some(Overlay::Leave(Leaving::Close)) => cases::close(state),
         Some(Overlay::Commands(list)) => {
@@ -27,12 +28,12 @@ pub(super) fn activate(state: &mut State) -> Vec<Effect> {
         Some(Overlay::States(picker)) => picked(state, &picker),
         Some(Overlay::Prompt(prompt)) => typed(state, prompt),
         Some(Overlay::Replace(replacing)) => by_hand::replaced(state, replacing),
+        Some(Overlay::Overwrite(writing, _)) => printing::replace(writing),
         Some(Overlay::Pick(picker)) => suggestions::picked(state, picker),
         Some(Overlay::Suggest(list)) => {
             suggestions::chosen(state, list);
             Vec::new()
         }
-        Some(Overlay::WhyNot(_)) => Vec::new(),
         Some(Overlay::Verdicts(picker)) => deciding::judged(state, &picker),
         Some(Overlay::Intake(intake)) => asked::activate(state, intake),
         Some(Overlay::Form(form)) => forms::activate(state, form),
@@ -78,6 +79,7 @@ fn typed(state: &mut State, mut prompt: Prompt) -> Vec<Effect> {
         Purpose::Note { question, verdict } => deciding::answer(state, *question, Some(*verdict), &text),
         Purpose::Ground(change) => plans::apply_on_ground(state, change, &text),
         Purpose::NewCase => cases::new_case(state, &text),
+        Purpose::Handout => printing::named(state, prompt),
     }
 }
 

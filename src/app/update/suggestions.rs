@@ -39,13 +39,12 @@ pub(super) fn picked(state: &mut State, picker: Picker) -> Vec<Effect> {
         state.overlays.push(Overlay::Pick(picker));
     }
     match (row, purpose) {
-        (None, _) => Vec::new(),
+        (None, _) | (Some(PickRow::Marked), PickFor::WhyNot) => Vec::new(),
         (Some(row), PickFor::Suggestions) => {
             list(state, &row);
             Vec::new()
         }
         (Some(PickRow::Found(found)), PickFor::WhyNot) => asking::ask(state, found.key),
-        (Some(PickRow::Marked), PickFor::WhyNot) => Vec::new(),
     }
 }
 

@@ -214,7 +214,7 @@ pub fn why_not_page(pen: &Pen<'_>, asked: &WhyNot, width: u16) -> Page {
     match &asked.tried {
         Tried::Nothing => {}
         Tried::Busy(_) => {
-            page.text("- ", &texts.get("why-not-trial-busy"), width, pen.theme.style(Role::Quiet))
+            page.text("- ", &texts.get("why-not-trial-busy"), width, pen.theme.style(Role::Quiet));
         }
         Tried::Known(Some(trial)) => {
             page.text("- ", &pen.phrases.trial(trial), width, pen.theme.style(Role::Strong));

@@ -30,6 +30,7 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, overlay: &Overlay) {
         Overlay::Form(open) => form::draw(pen, buf, open),
         Overlay::Leave(leaving) => leave(pen, buf, *leaving),
         Overlay::Replace(replacing) => by_hand::replace(pen, buf, replacing),
+        Overlay::Overwrite(writing, path) => super::print::replace(pen, buf, writing, path),
     }
 }
 
@@ -175,6 +176,7 @@ pub fn prompt_words(pen: &Pen<'_>, prompt: &Prompt) -> (String, String) {
             ];
             (texts.with("ui-note-title", args), texts.get("ui-note-help"))
         }
+        Purpose::Handout => super::print::name_prompt(pen),
         Purpose::NewCase => (texts.get("ui-new-title"), texts.get("ui-new-help")),
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 use leerpad::app::asked::TrialOf;
-use leerpad::app::effect::{Demo, Listed, Opened};
+use leerpad::app::effect::{Demo, Listed, Opened, Unwritten, Writing};
 use leerpad::app::{CaseRef, Effect, Input, KeyPress, Listing, Message, Services, State, TaskDone, handle};
 use leerpad::i18n::Lang;
 use leerpad::model::case::Case;
@@ -86,6 +86,14 @@ impl Services for Fixed {
         case.id = "2026-11-23-1".parse().unwrap();
         Ok((CaseRef::Saved(case.id.to_string()), case))
     }
+
+    fn write_handout(&self, writing: &Writing) -> Result<String, Unwritten> {
+        let path = format!("/home/adviseur/leerpad/handouts/{}", writing.name);
+        if writing.name == "bezet.html" && !writing.replace {
+            return Err(Unwritten::Exists(path));
+        }
+        Ok(path)
+    }
 }
 
 /// A workbench at a size.
@@ -99,6 +107,8 @@ pub(super) struct Bench {
     pub(super) held: Vec<Effect>,
     /// How far plans get: for tests of what is shown before everything is known.
     pub(super) until: Stage,
+    /// The hand-outs that were to be written.
+    pub(super) written: Vec<Writing>,
 }
 
 impl Bench {
@@ -112,6 +122,7 @@ impl Bench {
             hold_plans: false,
             held: Vec::new(),
             until: Stage::Complete,
+            written: Vec::new(),
         };
         bench.input(Input::Resize(width, height));
         bench.effect(Effect::List);
@@ -169,6 +180,11 @@ impl Bench {
             Effect::Create(case) => {
                 let result = Fixed.create(*case).map(|(at, case)| (at, Box::new(case)));
                 TaskDone::Created { result }
+            }
+            Effect::WriteHandout(writing) => {
+                let result = Fixed.write_handout(&writing);
+                self.written.push((*writing).clone());
+                TaskDone::HandoutWritten { writing, result }
             }
         };
         self.input(Input::Done(done));

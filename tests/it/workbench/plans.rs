@@ -205,9 +205,8 @@ fn what_ifs(now: Figures, case: &Case) -> Vec<WhatIf> {
 /// What the marks save in these plans: 14 weeks for each certificate.
 fn savings(case: &Case) -> Savings {
     let saves = |key: &Key| matches!(key, Key::Certificate(_));
-    let saving = |key: &Key| match saves(key) {
-        true => Saving { weeks: Some(14), hours: 336, proved: true },
-        false => Saving::NOTHING,
+    let saving = |key: &Key| {
+        if saves(key) { Saving { weeks: Some(14), hours: 336, proved: true } } else { Saving::NOTHING }
     };
     let of = |wanted: &dyn Fn(MarkState) -> bool| -> Vec<(Key, Saving)> {
         let marks = case.marks.iter().filter(|mark| wanted(mark.state));
