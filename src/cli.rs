@@ -19,6 +19,7 @@ mod plan;
 mod problem;
 mod search;
 mod session;
+mod settings;
 mod show;
 mod solve;
 mod watch;
@@ -33,11 +34,20 @@ use session::Session;
 
 /// Runs the program with these arguments, the first of which is its own name.
 pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env) -> ExitCode {
-    let args = match help::parse(args, env) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let settings = settings::load(&args, env);
+    let lang = settings.file.settings.language.unwrap_or(env.lang);
+    let args = match help::parse(args, lang) {
         Ok(args) => args,
         Err(refused) => return output::usage(&refused.0, &refused.1),
     };
-    let session = Session::new(&args.globals, env);
+    let session = Session::new(&args.globals, env, settings);
+    if let Err(error) = settings::refuse_missing(&session, args.globals.settings.as_deref()) {
+        return output::fail(&session, &error);
+    }
+    if !matches!(args.command, Some(Command::Settings { .. })) {
+        settings::complain(&session);
+    }
     let done = match args.command {
         None => open::run(&session, None, args.linear),
         Some(Command::Open { case, linear }) => open::run(&session, case.as_deref(), linear || args.linear),
@@ -52,6 +62,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env) -> ExitCode {
         Some(Command::Graph(args)) => graph::run(&session, &args),
         Some(Command::Check(args)) => check::run(&session, &args),
         Some(Command::Case { command }) => case::run(&session, &command),
+        Some(Command::Settings { command }) => settings::run(&session, command.as_ref()),
     };
     match done {
         Ok(answer) => output::finish(&session, &answer),

@@ -30,6 +30,7 @@
 //! - [`i18n`]: every sentence shown to a person, in Dutch and English.
 //! - [`app`]: the workbench without a terminal: state, actions, commands, undo.
 //! - [`ui`]: drawing and the terminal.
+//! - [`settings`]: the settings file of the user, read and checked against the tables of the workbench.
 //! - [`cli`]: the subcommands; the only place that reads the clock and the environment and that prints.
 //!
 //! # Architecture invariants
@@ -70,5 +71,7 @@ pub mod i18n;
 pub mod app;
 
 pub mod ui;
+
+pub mod settings;
 
 pub mod cli;

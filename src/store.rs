@@ -23,7 +23,7 @@ mod write;
 pub use atomic::Mode;
 pub use check::unknown_references;
 pub use file_error::{Action, FileError, Problem};
-pub use folder::{Broken, CaseFolder, Entry, Listing, MAX_CASE_BYTES, load_path, save_path};
+pub use folder::{Broken, CaseFolder, Entry, Listing, MAX_CASE_BYTES, load_path, read_file, save_path};
 pub use handouts::{handout_folder, write_file, write_handout};
 pub use private::find_bsn;
 pub use read::{CaseFile, Reference, read_case};

@@ -7,9 +7,12 @@
 pub mod canvas;
 pub mod event;
 pub mod layout;
+pub mod lean;
 pub mod linear;
+mod listen;
 pub mod load_chart;
 pub mod map_words;
+pub mod pointer;
 pub mod screens;
 pub mod services;
 pub mod terminal;
@@ -17,6 +20,7 @@ pub mod theme;
 pub mod timeline;
 pub mod trade_offs;
 pub mod view;
+pub mod wire;
 
 use std::io;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -29,15 +33,18 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::layout::Rect;
 
+use crate::app::defaults::NewCase;
 use crate::app::effect::{CaseRef, Effect, Services};
+use crate::app::keymap::KeyMap;
+use crate::app::looks::Looks;
 use crate::app::tasks::{Report, Tasks};
-use crate::app::{Input, State, handle};
+use crate::app::{Input, Message, State, handle};
 use crate::i18n::Lang;
 use crate::model::Catalog;
 
 use event::Event;
 use terminal::Screen;
-use theme::Theme;
+use theme::Depth;
 use view::Memory;
 
 /// How many events are taken before the screen is drawn again, so that a storm of them does not freeze it.
@@ -60,10 +67,18 @@ pub struct Setup {
     pub services: Arc<dyn Services>,
     /// The case to open at once.
     pub open: Option<CaseRef>,
-    /// Whether colours are wanted (`NO_COLOR`).
-    pub colour: bool,
-    /// Whether lines are drawn with ASCII characters only.
-    pub ascii: bool,
+    /// The colours, the lines and the hints to begin with.
+    pub looks: Looks,
+    /// How many colours the terminal has.
+    pub depth: Depth,
+    /// Whether the mouse is used.
+    pub mouse: bool,
+    /// The keys of all commands.
+    pub keys: KeyMap,
+    /// What a new case starts with.
+    pub new_case: NewCase,
+    /// What to say first, such as a mistake in the settings.
+    pub greeting: Option<Message>,
 }
 
 impl std::fmt::Debug for Setup {
@@ -92,11 +107,15 @@ pub enum RunError {
 
 /// Runs the workbench on the terminal until the user leaves.
 pub fn run(setup: Setup) -> Result<Ended, RunError> {
-    let theme = Theme { colour: setup.colour, ascii: setup.ascii };
     let (sender, receiver) = mpsc::channel();
     let tasks = Arc::new(Tasks::start(setup.services, report(&sender))?);
     let mut state = State::new(setup.catalog, setup.lang, setup.today, setup.author);
-    let mut screen = Screen::enter(Arc::clone(&tasks), sender)?;
+    state.looks = setup.looks;
+    state.keys = setup.keys;
+    state.new_case = setup.new_case;
+    state.notice.clone_from(&setup.greeting);
+    state.greeting = setup.greeting;
+    let mut screen = Screen::enter(Arc::clone(&tasks), sender, setup.mouse)?;
     if let Ok(size) = screen.terminal().size() {
         handle(&mut state, Input::Resize(size.width, size.height));
     }
@@ -109,7 +128,7 @@ pub fn run(setup: Setup) -> Result<Ended, RunError> {
         state.loading = true;
         tasks.submit(Effect::Load(case));
     }
-    let result = run_loop(&mut state, theme, screen.terminal(), &receiver, &tasks);
+    let result = run_loop(&mut state, setup.depth, screen.terminal(), &receiver, &tasks);
     let written = tasks.flush(FLUSH);
     screen.leave();
     result.map(|()| Ended { written })
@@ -128,20 +147,37 @@ fn report(sender: &Sender<Event>) -> Report {
 /// Draws, waits for an event, takes all that have come, and draws again.
 fn run_loop<B: Backend<Error = io::Error>>(
     state: &mut State,
-    theme: Theme,
+    depth: Depth,
     terminal: &mut Terminal<B>,
     events: &Receiver<Event>,
     tasks: &Tasks,
 ) -> Result<(), RunError> {
     let mut memory = Memory::default();
+    let mut waiting = None;
     loop {
         if !terminal::is_ending() {
-            terminal.draw(|frame| view::draw(state, theme, &mut memory, frame))?;
+            terminal.draw(|frame| view::draw(state, depth, &mut memory, frame))?;
         }
-        let mut next = events.recv().ok();
-        for _ in 0..BURST {
+        let mut next = waiting.take().or_else(|| events.recv().ok());
+        for taken in 0..BURST {
             match next {
+                // Where a click lands is known only after what came before it has been drawn.
+                Some(Event::Pointer(_)) if taken > 0 => {
+                    waiting = next;
+                    break;
+                }
+                Some(Event::Pointer(pointer)) => {
+                    if let Some(input) = memory.hits.meaning(pointer) {
+                        for effect in handle(state, input) {
+                            if effect == Effect::Quit {
+                                return Ok(());
+                            }
+                            tasks.submit(effect);
+                        }
+                    }
+                }
                 None | Some(Event::Lost) => return Err(RunError::InputLost),
+                Some(Event::Reached(waiting)) => drop(waiting),
                 // `clear` would ask the terminal where its cursor is, and wait for the answer.
                 Some(Event::Redraw) => {
                     let size = terminal.size()?;

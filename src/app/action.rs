@@ -263,6 +263,12 @@ pub enum Action {
     AddRow,
     /// Removes the selected entry of a list.
     RemoveRow,
+    /// Shows the next theme, for this run.
+    NextTheme,
+    /// Shows more or less of the row of hints, for this run.
+    NextHints,
+    /// Selects the row with this number of the list on top, or does the main thing with it when it is selected already.
+    Point(usize),
     /// Asks for the name of a new learner.
     AskNewCase,
     /// Makes the case of this learner.

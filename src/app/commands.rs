@@ -215,6 +215,8 @@ pub static TABLE: &[Command] = &[
     command!("tour-back", ["f6"], Scope::Case, 0, on_tour, Action::TurnTour(false)),
     command!("tour-end", ["f7"], Scope::Case, 0, on_tour, Action::EndTour),
     command!("glossary", ["W", "f4"], Scope::Anywhere, 0, always, Action::OpenGlossary),
+    command!("theme", ["T"], Scope::Anywhere, 0, always, Action::NextTheme),
+    command!("hints", ["f3"], Scope::Always, 0, always, Action::NextHints),
     command!("language", ["f2"], Scope::Always, 8, always, Action::SwitchLanguage),
     command!("quit", ["ctrl-q", "ctrl-c"], Scope::Always, 11, always, Action::Quit),
 ];
@@ -233,7 +235,10 @@ pub fn hints(state: &State) -> Vec<&'static Command> {
         .filter(|command| command.hint > 0 && (command.enabled)(state).is_ok())
         .collect();
     let mut taken = BTreeSet::new();
-    commands.retain(|command| taken.insert(command.keys.first()));
+    commands.retain(|command| {
+        let keys = state.keys.keys(command);
+        keys.first().is_some_and(|first| taken.insert((*first).to_owned()))
+    });
     commands.sort_by_key(|command| command.hint);
     commands
 }

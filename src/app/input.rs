@@ -6,10 +6,10 @@ use super::commands::{self, Scope};
 use super::effect::{Effect, TaskDone};
 use super::intake::Question;
 use super::key::{KeyCode, KeyPress};
-use super::keymap::{self, Lookup};
+use super::keymap::Lookup;
 use super::message::Message;
 use super::overlay::Overlay;
-use super::state::{Screen, State};
+use super::state::State;
 use super::update::update;
 
 /// The most of a paste that is looked at: more never fits into any field.
@@ -24,8 +24,23 @@ pub enum Input {
     Paste(String),
     /// A new size of the window.
     Resize(u16, u16),
+    /// The mouse was used on something.
+    Pointer(Target),
     /// A task outside is done.
     Done(TaskDone),
+}
+
+/// What the mouse was used on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A row of the list on top, by its number.
+    Row(usize),
+    /// The name of a view.
+    View(View),
+    /// A command in the row of hints, by its id.
+    Command(&'static str),
+    /// The wheel was turned: so many rows up or down.
+    Wheel(Motion, u8),
 }
 
 /// Takes an input: finds the actions it means and applies them.
@@ -42,7 +57,31 @@ pub fn handle(state: &mut State, input: Input) -> Vec<Effect> {
             }
         }
         Input::Key(key) => press(state, key),
+        Input::Pointer(target) => pointed(state, target),
     }
+}
+
+/// What the mouse was used on; what lies under an overlay is out of reach.
+fn pointed(state: &mut State, target: Target) -> Vec<Effect> {
+    let mut effects = update(state, Action::Pending(Vec::new()));
+    match target {
+        Target::Row(row) => effects.extend(update(state, Action::Point(row))),
+        Target::View(view) if state.session.is_some() && state.overlays.is_empty() => {
+            effects.extend(update(state, Action::Show(view)));
+        }
+        Target::Command(id) if state.overlays.is_empty() => {
+            if let Some(command) = commands::TABLE.iter().find(|command| command.id == id) {
+                effects.extend(run(state, command));
+            }
+        }
+        Target::Wheel(motion, rows) => {
+            for _ in 0..rows {
+                effects.extend(update(state, Action::Move(motion)));
+            }
+        }
+        Target::View(_) | Target::Command(_) => {}
+    }
+    effects
 }
 
 /// Whether typed characters go into a line.
@@ -92,7 +131,7 @@ fn press(state: &mut State, key: KeyPress) -> Vec<Effect> {
     }
     let mut keys = state.pending.clone();
     keys.push(key);
-    match keymap::lookup(state.screen(), &keys) {
+    match state.keys.lookup(state.screen(), &keys) {
         Lookup::Pending(_) => update(state, Action::Pending(keys)),
         Lookup::Commands(commands) => {
             let mut effects = update(state, Action::Pending(Vec::new()));
@@ -120,7 +159,7 @@ pub fn run(state: &mut State, command: &commands::Command) -> Vec<Effect> {
 /// Keys while something lies over the screen.
 fn over_screen(state: &State, key: KeyPress) -> Option<Action> {
     let top = state.overlays.last()?;
-    if let Some(command) = always(state.screen(), key) {
+    if let Some(command) = always(state, key) {
         return Some(command);
     }
     let action = match top {
@@ -164,8 +203,8 @@ fn over_screen(state: &State, key: KeyPress) -> Option<Action> {
 }
 
 /// The commands that work whatever lies over the screen.
-fn always(screen: Screen, key: KeyPress) -> Option<Action> {
-    match keymap::lookup(screen, &[key]) {
+fn always(state: &State, key: KeyPress) -> Option<Action> {
+    match state.keys.lookup(state.screen(), &[key]) {
         Lookup::Commands(found) => {
             found.iter().find(|found| found.scope == Scope::Always).map(|found| found.action.clone())
         }
@@ -181,7 +220,7 @@ fn typing(state: &State, key: KeyPress) -> Option<Action> {
     }
     match key.code {
         KeyCode::Esc => Some(Action::Back),
-        KeyCode::Enter if state.screen() == Screen::Case(View::Map) => Some(Action::Activate),
+        KeyCode::Enter if state.screen() == super::state::Screen::Case(View::Map) => Some(Action::Activate),
         KeyCode::Enter if state.session.is_some() => Some(Action::Back),
         // The start screen is a list first: its filter is short, and its ends are far.
         KeyCode::Home if state.session.is_none() => Some(Action::Move(Motion::First)),

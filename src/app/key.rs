@@ -92,6 +92,11 @@ impl KeyPress {
         NAMED.iter().find(|(name, _)| *name == text).map(|(_, code)| Self::plain(*code))
     }
 
+    /// The names of the keys that are no single character, in the notation of the command table.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMED.iter().map(|(name, _)| *name)
+    }
+
     /// What stands on the key, as shown in hints and help.
     pub fn label(self, texts: &Texts) -> String {
         let key = match self.code {

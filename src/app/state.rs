@@ -8,8 +8,11 @@ use crate::i18n::{Lang, Texts};
 use crate::model::catalog::Catalog;
 
 use super::action::View;
+use super::defaults::NewCase;
 use super::find::Finder;
 use super::key::KeyPress;
+use super::keymap::KeyMap;
+use super::looks::Looks;
 use super::message::Message;
 use super::overlay::Overlay;
 use super::session::Session;
@@ -64,6 +67,14 @@ pub struct State {
     pub today: Date,
     /// Who marks and decides, as kept in the case.
     pub author: String,
+    /// The colours, the lines and the hints.
+    pub looks: Looks,
+    /// The keys of all commands.
+    pub keys: KeyMap,
+    /// What a new case starts with.
+    pub new_case: NewCase,
+    /// What to say on the first screen and with the first case, such as a mistake in the settings.
+    pub greeting: Option<Message>,
     /// Width and height of the window.
     pub size: (u16, u16),
     /// The start screen.
@@ -94,6 +105,10 @@ impl State {
             languages: Arc::default(),
             today,
             author: author.into(),
+            looks: Looks::default(),
+            keys: KeyMap::default(),
+            new_case: NewCase::default(),
+            greeting: None,
             size: (80, 24),
             start: Start::default(),
             session: None,

@@ -10,6 +10,7 @@ mod forms;
 mod maps;
 mod overlays;
 mod plans;
+mod pointing;
 mod printing;
 mod select;
 mod suggestions;
@@ -47,6 +48,9 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Pending(keys) => state.pending = keys,
         Action::Done(done) => return cases::done(state, done),
         Action::SwitchLanguage => switch_language(state),
+        Action::NextTheme => next_theme(state),
+        Action::NextHints => next_hints(state),
+        Action::Point(row) => return pointing::point(state, row),
         Action::Edit(edit) => edit_line(state, &edit),
         Action::Move(motion) => movement(state, motion),
         Action::Select(place) => select::select(state, place),
@@ -123,6 +127,22 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
 fn switch_language(state: &mut State) {
     state.lang = state.lang.other();
     state.notice = Some(Message::new("ui-language-switched"));
+}
+
+/// Shows the next theme, and says which it is.
+fn next_theme(state: &mut State) {
+    state.looks.theme = state.looks.theme.next();
+    state.notice = Some(Message::new("ui-theme-now").id("name", state.looks.theme.name()));
+}
+
+/// Shows more or less of the hints, and says how they come back.
+fn next_hints(state: &mut State) {
+    state.looks.hints = state.looks.hints.next();
+    let mut keys = String::new();
+    if let Some(command) = commands::TABLE.iter().find(|command| command.action == Action::NextHints) {
+        keys = state.keys.label(command, state.texts());
+    }
+    state.notice = Some(Message::new(state.looks.hints.name()).text("key", keys));
 }
 
 /// Leaves, after a question where something would be lost; asking twice is an answer.

@@ -38,6 +38,9 @@ pub struct Globals {
     /// Folder with case files
     #[arg(long, global = true, value_name = "DIR")]
     pub cases: Option<PathBuf>,
+    /// File with settings, instead of the one in your own folder
+    #[arg(id = "settings-file", long = "settings", global = true, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
 }
 
 fn lang(word: &str) -> Result<Lang, String> {
@@ -84,6 +87,12 @@ pub enum Command {
         /// What to do
         #[command(subcommand)]
         command: CaseCommand,
+    },
+    /// Show where the settings are, check them or give an example
+    Settings {
+        /// What to do
+        #[command(subcommand)]
+        command: Option<SettingsCommand>,
     },
 }
 
@@ -329,6 +338,21 @@ pub enum CaseCommand {
         #[arg(long, value_enum, default_value_t)]
         format: FindingsFormat,
     },
+}
+
+/// What can be done with the settings.
+#[derive(Debug, Subcommand)]
+pub enum SettingsCommand {
+    /// Show only the place of the file
+    Path,
+    /// Show everything that is wrong in the file
+    Check {
+        /// The form of the findings
+        #[arg(long, value_enum, default_value_t)]
+        format: FindingsFormat,
+    },
+    /// Give a file with all settings and what they mean
+    Example,
 }
 
 /// Options of `case new`.

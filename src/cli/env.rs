@@ -7,6 +7,7 @@ use etcetera::AppStrategy as _;
 use jiff::civil::Date;
 
 use crate::i18n::Lang;
+use crate::ui::theme::Depth;
 
 /// The surroundings of one run; a test makes its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,14 @@ pub struct Env {
     pub cases: Option<PathBuf>,
     /// Where this user's cases are by default; nothing when there is no home folder.
     pub data: Option<PathBuf>,
+    /// `LEERPAD_SETTINGS`.
+    pub settings: Option<PathBuf>,
+    /// Where this user's settings are by default; nothing when there is no home folder.
+    pub config: Option<PathBuf>,
+    /// How many colours the terminal says it has.
+    pub depth: Depth,
+    /// Whether the terminal is of a kind that reports the mouse.
+    pub has_mouse: bool,
     /// Whether colours are unwelcome (`NO_COLOR`, or a terminal that knows none).
     pub no_color: bool,
     /// Whether both input and output are a terminal that can show a screen, as the workbench needs.
@@ -39,14 +48,19 @@ pub struct Env {
 impl Env {
     /// The surroundings of this process.
     pub fn of_process() -> Self {
-        let dumb = variable("TERM").is_some_and(|term| term == "dumb");
-        let lines_only = cfg!(unix) && variable("TERM").is_none_or(|term| term.is_empty() || term == "dumb");
+        let term = variable("TERM").unwrap_or_default();
+        let dumb = term == "dumb";
+        let lines_only = cfg!(unix) && (dumb || term.is_empty());
         let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
         Self {
             lang: locale().map_or(Lang::En, |locale| Lang::from_locale(&locale)),
             catalog: path("LEERPAD_CATALOG"),
             cases: path("LEERPAD_CASES"),
-            data: data_folder(),
+            data: folders().map(|folders| folders.data_dir().join("cases")),
+            settings: path("LEERPAD_SETTINGS"),
+            config: folders().map(|folders| folders.config_dir().join("settings.ron")),
+            depth: depth(&term, &variable("COLORTERM").unwrap_or_default()),
+            has_mouse: has_mouse(&term),
             no_color: dumb || variable("NO_COLOR").is_some_and(|value| !value.is_empty()),
             interactive: terminal && !dumb && !lines_only,
             lines_only: terminal && (dumb || lines_only),
@@ -74,16 +88,61 @@ fn path(name: &str) -> Option<PathBuf> {
     std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
-fn data_folder() -> Option<PathBuf> {
+/// How many colours a terminal of this kind has; one that is not known has sixteen.
+fn depth(term: &str, colorterm: &str) -> Depth {
+    let says_all = matches!(colorterm, "truecolor" | "24bit") || term.ends_with("-direct");
+    match (says_all, term.contains("256color")) {
+        (true, _) => Depth::True,
+        (false, true) => Depth::Indexed,
+        (false, false) => Depth::Sixteen,
+    }
+}
+
+/// Whether a terminal of this kind reports the mouse. The consoles of Linux and the real terminals of old do not.
+fn has_mouse(term: &str) -> bool {
+    let none = ["", "dumb", "linux", "unknown"];
+    !none.contains(&term) && !term.starts_with("vt") && !term.starts_with("ansi")
+}
+
+fn folders() -> Option<impl etcetera::AppStrategy> {
     let app = etcetera::AppStrategyArgs {
         top_level_domain: "nl".to_owned(),
         author: "leerpad".to_owned(),
         app_name: "leerpad".to_owned(),
     };
-    etcetera::choose_app_strategy(app).ok().map(|folders| folders.data_dir().join("cases"))
+    etcetera::choose_app_strategy(app).ok()
 }
 
 #[allow(clippy::disallowed_methods, reason = "this is the one reader of the clock")]
 fn today() -> Date {
     jiff::Zoned::now().date()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_terminal_says_how_many_colours_it_has() {
+        assert_eq!(depth("xterm-256color", ""), Depth::Indexed);
+        assert_eq!(depth("screen-256color", "truecolor"), Depth::True);
+        assert_eq!(depth("xterm-direct", ""), Depth::True);
+        for term in ["xterm", "linux", "screen", "putty", ""] {
+            assert_eq!(depth(term, ""), Depth::Sixteen, "{term}");
+        }
+    }
+
+    #[test]
+    fn the_mouse_is_used_only_where_there_is_one() {
+        for (term, has) in [
+            ("xterm", true),
+            ("tmux-256color", true),
+            ("putty", true),
+            ("linux", false),
+            ("dumb", false),
+            ("", false),
+        ] {
+            assert_eq!(has_mouse(term), has, "{term}");
+        }
+    }
 }

@@ -9,17 +9,12 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _};
 
 use super::args::Args;
-use super::env::Env;
 use crate::diag::render::shown;
 use crate::i18n::{Lang, Texts};
 
 /// The arguments, or clap's complaint about them with the words it is said in.
-pub(super) fn parse(
-    args: impl IntoIterator<Item = OsString>,
-    env: &Env,
-) -> Result<Args, Box<(clap::Error, Texts)>> {
-    let args: Vec<OsString> = args.into_iter().collect();
-    let texts = Texts::new(language(&args).unwrap_or(env.lang));
+pub(super) fn parse(args: Vec<OsString>, lang: Lang) -> Result<Args, Box<(clap::Error, Texts)>> {
+    let texts = Texts::new(language(&args).unwrap_or(lang));
     let parsed =
         command(&texts).try_get_matches_from(args).and_then(|matches| Args::from_arg_matches(&matches));
     parsed.map_err(|error| Box::new((error, texts)))

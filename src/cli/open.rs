@@ -15,7 +15,8 @@ use crate::ui::{self, RunError, Setup};
 
 /// Opens the workbench: in lines where that was asked for, or where the terminal can do nothing else.
 pub(super) fn run(session: &Session<'_>, case: Option<&str>, linear: bool) -> Result<Answer, CliError> {
-    let in_lines = linear || session.env.lines_only;
+    let settings = &session.settings.file.settings;
+    let in_lines = linear || session.env.lines_only || (settings.linear && session.env.interactive);
     if !session.env.interactive && !in_lines {
         return without_terminal(session, case);
     }
@@ -33,11 +34,15 @@ pub(super) fn run(session: &Session<'_>, case: Option<&str>, linear: bool) -> Re
         catalog,
         lang: session.texts.lang(),
         today,
-        author: session.get("open-author"),
+        author: settings.author.clone().unwrap_or_else(|| session.get("open-author")),
         services: Arc::new(services),
         open,
-        colour: !session.env.no_color,
-        ascii: false,
+        looks: settings.looks(!session.env.no_color),
+        depth: session.env.depth,
+        mouse: settings.mouse.unwrap_or(session.env.has_mouse),
+        keys: settings.keys.clone(),
+        new_case: settings.new_case.clone(),
+        greeting: session.settings.greeting(&session.texts),
     };
     let typed = session.env.interactive || session.env.lines_only;
     let wire = Wire { typed, columns: session.env.columns };
@@ -61,7 +66,13 @@ pub(super) fn only_the_workbench(session: &Session<'_>) -> CliError {
 fn without_terminal(session: &Session<'_>, case: Option<&str>) -> Result<Answer, CliError> {
     let first = demos::ALL.first().map_or("", |demo| demo.id);
     let case = case.map_or_else(|| format!("demo:{first}"), ToOwned::to_owned);
-    output::say(&session.with("open-no-terminal", &[("case", case.as_str().into())]));
+    let args = &[("case", case.as_str().into())];
+    let said = if session.env.interactive {
+        session.with("open-linear", args)
+    } else {
+        session.with("open-no-terminal", args)
+    };
+    output::say(&said);
     let args = PlanArgs {
         case,
         goal: None,

@@ -10,6 +10,7 @@ use super::entry::{self, Entry};
 use super::env::Env;
 use super::error::{CliError, Kind};
 use super::output;
+use super::settings::Loaded as LoadedSettings;
 use crate::catalog::{self, Loaded};
 use crate::diag::render::{self, Look};
 use crate::diag::{Diagnostic, Message};
@@ -29,6 +30,8 @@ pub(super) struct Session<'a> {
     pub(super) texts: Texts,
     /// The surroundings.
     pub(super) env: &'a Env,
+    /// The settings of the user.
+    pub(super) settings: LoadedSettings,
     globals: &'a Globals,
 }
 
@@ -52,8 +55,9 @@ pub(super) struct Opened {
 }
 
 impl<'a> Session<'a> {
-    pub(super) fn new(globals: &'a Globals, env: &'a Env) -> Self {
-        Self { texts: Texts::new(globals.lang.unwrap_or(env.lang)), env, globals }
+    pub(super) fn new(globals: &'a Globals, env: &'a Env, settings: LoadedSettings) -> Self {
+        let lang = globals.lang.or(settings.file.settings.language).unwrap_or(env.lang);
+        Self { texts: Texts::new(lang), env, settings, globals }
     }
 
     /// A text without variables.

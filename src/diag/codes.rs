@@ -1,7 +1,8 @@
 //! The table of all codes: what each finding is called in documentation, in suppressions and by other programs.
 //!
 //! A code keeps its meaning for ever; one that is no longer used is not given out again. `RON0xx` is about how a file is
-//! written, `RON1xx` about values that do not fit, `CAT0xx` about what a catalog says, `CASE0xx` about case files.
+//! written, `RON1xx` about values that do not fit, `CAT0xx` about what a catalog says, `CASE0xx` about case files,
+//! `SET0xx` about the settings.
 
 use std::fmt;
 
@@ -152,6 +153,12 @@ codes! {
     CASE_UNKNOWN_REFERENCE = "CASE006" Warning "the case names something this catalog does not know";
     CASE_OLDER_CODE = "CASE007" Note "the case marks a diploma under an older code, for which its successor stands";
     CASE_SPLIT_CODE = "CASE008" Warning "the case marks a diploma whose qualification was split, so that nothing stands for it";
+    SETTINGS_UNKNOWN_COMMAND = "SET001" Error "the settings give keys to a command that does not exist";
+    SETTINGS_BAD_KEY = "SET002" Error "the settings name a key that does not exist, or that no terminal sends";
+    SETTINGS_KEY_CLASH = "SET003" Error "one key means two things in the settings";
+    SETTINGS_KEY_HIDDEN = "SET004" Warning "a key of the settings means something else on some screens";
+    SETTINGS_BAD_CODE = "SET005" Error "a region or municipality in the settings is written wrongly";
+    SETTINGS_UNKNOWN_PLACE = "SET006" Warning "the settings name a region or municipality that the catalog does not know";
 }
 
 /// The codes of the syntax after which the values on the same line are probably not what they seem.

@@ -182,6 +182,11 @@ pub fn load_path(path: &Path) -> Result<CaseFile, FileError> {
     Ok(read_case(&path.to_string_lossy(), &bytes))
 }
 
+/// The bytes of a file that the user named, if it is an ordinary one and not too large.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
+    read_bytes(path, Links::Follow)
+}
+
 /// Writes a case to a file that the user named.
 pub fn save_path(path: &Path, case: &Case) -> Result<(), SaveError> {
     let text = checked_text(case)?;

@@ -1,7 +1,10 @@
 //! From the terminal library's events to our own.
 
+use std::sync::mpsc::SyncSender;
+
 use ratatui::crossterm::event::{Event as Raw, KeyCode as RawCode, KeyEvent, KeyEventKind, KeyModifiers};
 
+use super::pointer::Pointer;
 use crate::app::{Input, KeyCode, KeyPress};
 
 /// An event of the main loop.
@@ -9,8 +12,12 @@ use crate::app::{Input, KeyCode, KeyPress};
 pub enum Event {
     /// Something for the workbench.
     Input(Input),
+    /// Something was done with the mouse; what it means is known where things are drawn.
+    Pointer(Pointer),
     /// The screen was used by something else: draw all of it again.
     Redraw,
+    /// Everything sent before this has been taken: whoever waits for that hears of it when this is dropped.
+    Reached(SyncSender<()>),
     /// The terminal gives no more input.
     Lost,
 }

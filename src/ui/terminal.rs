@@ -4,7 +4,7 @@
 //! before the message is printed, and by the signal thread. That thread exists because the terminal library never returns
 //! from reading once the line is gone: a flag set by a signal handler would never be seen.
 
-use std::io::{self, BufWriter, Stdout, Write as _};
+use std::io::{self, Stdout, Write as _};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -13,25 +13,32 @@ use std::thread;
 use std::time::Duration;
 
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
-use ratatui::crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
-use ratatui::crossterm::execute;
-use ratatui::crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
-};
+use ratatui::crossterm::terminal::{self, disable_raw_mode, enable_raw_mode};
 
+use crate::app::Input;
 use crate::app::tasks::Tasks;
 
-use super::event::{Event, translate};
+use super::event::Event;
+use super::lean::Lean;
+use super::listen;
 
 /// The terminal as drawn to: one flush per frame.
-pub type Tty = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+pub type Tty = Terminal<Lean<Stdout>>;
 
-/// Enough for a full frame of a large window, so that a frame leaves in one piece.
-const FRAME_BYTES: usize = 64 * 1024;
+/// The other screen, pasted text in brackets.
+const TAKE: &str = "\x1b[?1049h\x1b[?2004h";
+
+/// Reports of buttons and wheel, in the form that has room for any column. Not of movements: each would go over the line.
+const TAKE_MOUSE: &str = "\x1b[?1000h\x1b[?1006h";
+
+/// All of it given back, and the cursor shown. What was never taken may be given back too.
+const GIVE_BACK: &str = "\x1b[m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h";
 
 /// Whether the terminal is ours.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Whether the mouse is wanted.
+static MOUSE: AtomicBool = AtomicBool::new(false);
 
 /// Whether a signal is ending the program.
 static ENDING: AtomicBool = AtomicBool::new(false);
@@ -49,15 +56,15 @@ pub struct Screen {
 
 impl Screen {
     /// Takes the terminal and starts the threads that read keys and wait for signals.
-    pub fn enter(tasks: Arc<Tasks>, events: Sender<Event>) -> io::Result<Self> {
+    pub fn enter(tasks: Arc<Tasks>, events: Sender<Event>, mouse: bool) -> io::Result<Self> {
         restore_before_panic_message();
-        let terminal =
-            Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout())))?;
+        MOUSE.store(mouse, Ordering::SeqCst);
+        let terminal = Terminal::new(Lean::new(io::stdout()))?;
         wait_for_signals(tasks, events.clone())?;
         // From here on the way out gives the terminal back, also when only half of it was taken.
         let screen = Self { terminal };
         take()?;
-        thread::Builder::new().name("input".to_owned()).spawn(move || read_input(&events))?;
+        listen::start(events)?;
         Ok(screen)
     }
 
@@ -82,7 +89,14 @@ impl Drop for Screen {
 fn take() -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste)
+    let mouse = if MOUSE.load(Ordering::SeqCst) { TAKE_MOUSE } else { "" };
+    say(&format!("{TAKE}{mouse}"))
+}
+
+fn say(sequences: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(sequences.as_bytes())?;
+    out.flush()
 }
 
 /// Gives the terminal back; the second time does nothing. Errors change nothing: there is no terminal left then.
@@ -90,9 +104,7 @@ fn give_back() {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }
-    let mut out = io::stdout();
-    drop(execute!(out, DisableBracketedPaste, LeaveAlternateScreen, ratatui::crossterm::cursor::Show));
-    drop(out.flush());
+    drop(say(GIVE_BACK));
     drop(disable_raw_mode());
 }
 
@@ -113,34 +125,14 @@ fn restore_before_panic_message() {
     });
 }
 
-/// Reads keys until the terminal gives none any more.
-fn read_input(events: &Sender<Event>) {
-    loop {
-        match event::read() {
-            Ok(raw) => {
-                let Some(input) = translate(raw) else { continue };
-                if events.send(Event::Input(input)).is_err() {
-                    return;
-                }
-            }
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(_) => {
-                // The main loop may have ended already.
-                drop(events.send(Event::Lost));
-                return;
-            }
-        }
-    }
-}
-
 /// Ends the program on a signal: what was to be written is written, the terminal is given back, the exit code says which.
 #[cfg(unix)]
 fn wait_for_signals(tasks: Arc<Tasks>, events: Sender<Event>) -> io::Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
     use signal_hook::low_level;
 
-    let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT])?;
+    let mut signals = Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH])?;
     thread::Builder::new().name("signals".to_owned()).spawn(move || {
         let mut stopped = false;
         for signal in signals.forever() {
@@ -153,9 +145,15 @@ fn wait_for_signals(tasks: Arc<Tasks>, events: Sender<Event>) -> io::Result<()> 
                 // A line that goes sends this too, beside the hang-up: there is nothing to take back then, and this
                 // thread has to stay for the signal that ends the program.
                 SIGCONT => {
-                    if std::mem::take(&mut stopped) && take().is_ok() {
+                    let back = if std::mem::take(&mut stopped) { take() } else { raw_again() };
+                    if back.is_ok() {
                         // Without a receiver the program is ending, and nothing is drawn any more.
                         drop(events.send(Event::Redraw));
+                    }
+                }
+                SIGWINCH => {
+                    if let Ok((width, height)) = terminal::size() {
+                        drop(events.send(Event::Input(Input::Resize(width, height))));
                     }
                 }
                 _ => {
@@ -168,6 +166,16 @@ fn wait_for_signals(tasks: Arc<Tasks>, events: Sender<Event>) -> io::Result<()> 
         }
     })?;
     Ok(())
+}
+
+/// Somebody stopped the program in a way that cannot be seen coming (`kill -STOP`), and the shell had the terminal meanwhile.
+#[cfg(unix)]
+fn raw_again() -> io::Result<()> {
+    if !TAKEN.load(Ordering::SeqCst) {
+        return Err(io::ErrorKind::NotConnected.into());
+    }
+    disable_raw_mode()?;
+    enable_raw_mode()
 }
 
 /// Windows closes the console itself.

@@ -4,7 +4,9 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::action::View;
+use crate::app::Target;
+use crate::app::action::{Action, View};
+use crate::app::looks::Hints;
 use crate::app::session::{Moved, Saving, Session};
 use crate::app::state::{MIN_HEIGHT, MIN_WIDTH, State};
 use crate::app::{commands, keymap};
@@ -14,18 +16,21 @@ use crate::route::{Stage, Status};
 
 use super::canvas::{put, put_right, style_row};
 use super::layout::{self, Regions};
+use super::pointer::Hits;
 use super::screens;
-use super::theme::{Role, Theme};
+use super::theme::{Depth, Role, Theme};
 
 /// Columns kept for the name of the learner.
 const LEARNER: usize = 18;
 
-/// What the screen remembers between two frames: how far lists are scrolled.
+/// What the screen remembers between two frames: how far lists are scrolled, and where things are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Memory {
     offsets: [usize; List::COUNT],
     /// How far the page was to be scrolled in the last frame, and how far it was.
     page: (usize, usize),
+    /// Where the things are that can be clicked.
+    pub hits: Hits,
 }
 
 /// A list that scrolls.
@@ -108,6 +113,20 @@ impl Pen<'_> {
             self.cursor = Some(Position { x: area.x + x, y: area.y + y });
         }
     }
+
+    /// Lets a click on a row of an area select the row of the list with this number.
+    pub fn row(&mut self, area: Rect, y: u16, number: usize) {
+        if y < area.height {
+            let row = Rect { y: area.y + y, height: 1, ..area };
+            self.memory.hits.add(row, Target::Row(number));
+        }
+    }
+
+    /// Lets a click on a part of the first row of an area mean something.
+    fn label(&mut self, area: Rect, x: u16, width: u16, target: Target) {
+        let part = Rect { x: area.x + x, width, height: 1, ..area };
+        self.memory.hits.add(part.intersection(area), target);
+    }
 }
 
 impl std::fmt::Debug for Pen<'_> {
@@ -116,9 +135,11 @@ impl std::fmt::Debug for Pen<'_> {
     }
 }
 
-/// Draws the state.
-pub fn draw(state: &State, theme: Theme, memory: &mut Memory, frame: &mut Frame<'_>) {
+/// Draws the state on a terminal with so many colours.
+pub fn draw(state: &State, depth: Depth, memory: &mut Memory, frame: &mut Frame<'_>) {
     let window = frame.area();
+    let theme = Theme::of(state.looks, depth);
+    memory.hits.clear();
     let texts = state.texts();
     let phrases = Phrases { texts, catalog: &state.catalog };
     let mut pen = Pen { state, texts, phrases, theme, memory, cursor: None, window };
@@ -127,6 +148,7 @@ pub fn draw(state: &State, theme: Theme, memory: &mut Memory, frame: &mut Frame<
         None => too_small(&pen, buf),
         Some(regions) => whole(&mut pen, buf, &regions),
     }
+    theme.paint(buf);
     if let Some(cursor) = pen.cursor {
         frame.set_cursor_position(cursor);
     }
@@ -185,6 +207,8 @@ fn whole(pen: &mut Pen<'_>, buf: &mut Buffer, regions: &Regions) {
     notice(pen, buf, regions.notice);
     hints(pen, buf, regions.hints);
     for overlay in &pen.state.overlays {
+        // What lies below is out of reach.
+        pen.memory.hits.clear();
         screens::overlay::draw(pen, buf, overlay);
     }
 }
@@ -200,12 +224,14 @@ fn start_header(pen: &Pen<'_>, buf: &mut Buffer, regions: &Regions) {
 }
 
 /// The two lines that never go away: views and learner, goal and result.
-fn header(pen: &Pen<'_>, buf: &mut Buffer, regions: &Regions, session: &Session) {
+fn header(pen: &mut Pen<'_>, buf: &mut Buffer, regions: &Regions, session: &Session) {
     let style = pen.theme.style(Role::Header);
     style_row(buf, regions.top, 0, style);
     let mut x = 1;
-    for label in view_labels(pen.texts, session.view, regions.top.width) {
-        x += put(buf, regions.top, x, 0, &label, style) + 1;
+    for (view, label) in View::ALL.into_iter().zip(view_labels(pen.texts, session.view, regions.top.width)) {
+        let used = put(buf, regions.top, x, 0, &label, style);
+        pen.label(regions.top, x, used, Target::View(view));
+        x += used + 1;
     }
     // The name stands last in its row: a name written from right to left moves nothing else.
     let name = if session.case.learner.name.is_empty() {
@@ -312,7 +338,7 @@ fn notice(pen: &Pen<'_>, buf: &mut Buffer, area: Rect) {
     }
     if !state.pending.is_empty() {
         let keys: Vec<String> = state.pending.iter().map(|key| key.label(texts)).collect();
-        let next: Vec<String> = match keymap::lookup(state.screen(), &state.pending) {
+        let next: Vec<String> = match state.keys.lookup(state.screen(), &state.pending) {
             keymap::Lookup::Pending(next) => next
                 .into_iter()
                 .map(|(key, command)| format!("{} {}", key.label(texts), texts.get(command.name)))
@@ -381,15 +407,21 @@ pub fn moved_text(texts: &Texts, moved: Moved) -> String {
     }
 }
 
-/// The keys that do something here, as many as fit.
-fn hints(pen: &Pen<'_>, buf: &mut Buffer, area: Rect) {
+/// The keys that do something here, as many as fit and as are wanted.
+fn hints(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect) {
     let texts = pen.texts;
-    let commands = commands::hints(pen.state);
+    let keys = &pen.state.keys;
+    let mut commands = commands::hints(pen.state);
+    match pen.state.looks.hints {
+        Hints::Full => {}
+        Hints::Short => commands.retain(|command| command.action == Action::OpenHelp),
+        Hints::Off => return,
+    }
     // Help and quit are found in every row of hints: room for them is kept first.
     let help: Vec<_> = commands.iter().filter(|command| command.hint >= 10).copied().collect();
     let others: Vec<_> = commands.iter().filter(|command| command.hint < 10).copied().collect();
     let width = |command: &commands::Command| {
-        let label = keymap::label(command, texts);
+        let label = keys.label(command, texts);
         crate::text::safe::width(&label) + crate::text::safe::width(&texts.get(command.name)) + 3
     };
     let kept: usize = help.iter().map(|command| width(command)).sum();
@@ -405,8 +437,10 @@ fn hints(pen: &Pen<'_>, buf: &mut Buffer, area: Rect) {
     shown.extend(help);
     let mut x = 1;
     for command in shown {
-        x += put(buf, area, x, 0, &keymap::label(command, texts), pen.theme.style(Role::Key));
+        let from = x;
+        x += put(buf, area, x, 0, &keys.label(command, texts), pen.theme.style(Role::Key));
         x += 1 + put(buf, area, x + 1, 0, &texts.get(command.name), pen.theme.style(Role::Quiet));
+        pen.label(area, from, x - from, Target::Command(command.id));
         x += 2;
     }
 }

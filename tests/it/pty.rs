@@ -9,17 +9,19 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, MasterPty, NativePtySystem, PtySize, PtySystem as _};
 
 /// Long enough for a busy machine; a test that waits this long has failed.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Set for the child of the panic test.
 const CHILD: &str = "LEERPAD_TEST_PANICS";
 
 /// A program on a pseudo-terminal, with a terminal emulator that reads what it writes.
-struct Term {
-    master: Option<Box<dyn MasterPty + Send>>,
+pub(crate) struct Term {
+    pub(crate) master: Option<Box<dyn MasterPty + Send>>,
     writer: Option<Box<dyn std::io::Write + Send>>,
-    child: Box<dyn Child + Send + Sync>,
-    emulator: Arc<Mutex<vt100::Parser>>,
+    pub(crate) child: Box<dyn Child + Send + Sync>,
+    pub(crate) emulator: Arc<Mutex<vt100::Parser>>,
+    /// Everything that was written to the terminal.
+    pub(crate) sent: Arc<Mutex<Vec<u8>>>,
     reading: Arc<Mutex<bool>>,
     before: String,
     folder: tempfile::TempDir,
@@ -27,11 +29,30 @@ struct Term {
 
 impl Term {
     /// Starts the workbench, or says why it cannot be done here: then the test is not run, and says so.
-    fn start(args: &[&str]) -> Option<Self> {
+    pub(crate) fn start(args: &[&str]) -> Option<Self> {
+        Self::start_with(args, &[], |_| {})
+    }
+
+    /// Starts the workbench in surroundings of its own, with something in its folder.
+    pub(crate) fn start_with(
+        args: &[&str],
+        variables: &[(&str, &str)],
+        fill: impl FnOnce(&std::path::Path),
+    ) -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
+        fill(folder.path());
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_leerpad"));
         command.args(args);
         command.env("LEERPAD_CASES", folder.path().join("cases"));
+        // Nobody's own settings or terminal decide about a test.
+        command.env_remove("LEERPAD_SETTINGS");
+        command.env_remove("COLORTERM");
+        command.env_remove("NO_COLOR");
+        command.env("XDG_CONFIG_HOME", folder.path().join("config"));
+        command.env("TERM", "xterm-256color");
+        for (name, value) in variables {
+            command.env(name, value);
+        }
         Self::spawn(command, folder)
     }
 
@@ -45,7 +66,6 @@ impl Term {
                 return None;
             }
         };
-        command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "nl_NL.UTF-8");
         command.env("HOME", folder.path());
         let before = settings(pair.master.as_ref());
@@ -55,12 +75,15 @@ impl Term {
         let reading = Arc::new(Mutex::new(true));
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (screen, goes_on) = (Arc::clone(&emulator), Arc::clone(&reading));
+        let sent = Arc::new(Mutex::new(Vec::new()));
+        let log = Arc::clone(&sent);
         thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(count) = reader.read(&mut bytes) {
                 if count == 0 {
                     return;
                 }
+                log.lock().unwrap().extend_from_slice(&bytes[..count]);
                 screen.lock().unwrap().process(&bytes[..count]);
                 if !*goes_on.lock().unwrap() {
                     return;
@@ -73,18 +96,19 @@ impl Term {
             writer: Some(writer),
             child,
             emulator,
+            sent,
             reading,
             before,
             folder,
         })
     }
 
-    fn screen(&self) -> String {
+    pub(crate) fn screen(&self) -> String {
         self.emulator.lock().unwrap().screen().contents()
     }
 
     /// Waits until the screen shows a text.
-    fn wait_for(&self, text: &str) {
+    pub(crate) fn wait_for(&self, text: &str) {
         let start = Instant::now();
         while !self.screen().contains(text) {
             assert!(start.elapsed() < PATIENCE, "no {text:?} on\n{}", self.screen());
@@ -92,17 +116,48 @@ impl Term {
         }
     }
 
-    fn press(&mut self, keys: &str) {
+    pub(crate) fn press(&mut self, keys: &str) {
+        self.press_bytes(keys.as_bytes());
+    }
+
+    pub(crate) fn press_bytes(&mut self, bytes: &[u8]) {
         let writer = self.writer.as_mut().unwrap();
-        writer.write_all(keys.as_bytes()).unwrap();
+        writer.write_all(bytes).unwrap();
         writer.flush().unwrap();
     }
 
-    /// Presses a key until the screen shows a text.
-    ///
-    /// crossterm 0.29 forgets bytes that come together with a change of size until more bytes come (its event source returns
-    /// at the first of two tokens of one edge-triggered poll), so that after a change of size one press may not be enough.
-    fn press_until(&mut self, keys: &str, text: &str) {
+    /// Presses a key of a program that may have ended.
+    pub(crate) fn press_if_open(&mut self, keys: &str) {
+        let writer = self.writer.as_mut().unwrap();
+        drop(writer.write_all(keys.as_bytes()));
+    }
+
+    /// Gives the window another size, in the program and in the emulator.
+    pub(crate) fn resize(&mut self, cols: u16, rows: u16) {
+        if let (Some(cols), Some(rows)) = (NonZeroU16::new(cols), NonZeroU16::new(rows)) {
+            self.emulator.lock().unwrap().screen_mut().set_size(rows, cols);
+        }
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+        self.master.as_ref().unwrap().resize(size).unwrap();
+    }
+
+    /// How many bytes have been written, once nothing more has come for a while.
+    pub(crate) fn settled(&self, quiet: Duration) -> usize {
+        let start = Instant::now();
+        let mut last = (self.sent.lock().unwrap().len(), Instant::now());
+        while last.1.elapsed() < quiet && start.elapsed() < PATIENCE {
+            thread::sleep(Duration::from_millis(5));
+            let now = self.sent.lock().unwrap().len();
+            if now != last.0 {
+                last = (now, Instant::now());
+            }
+        }
+        last.0
+    }
+
+    /// Presses a key until the screen shows a text: a key that comes while the program is stopped or another program has the
+    /// terminal is lost.
+    pub(crate) fn press_until(&mut self, keys: &str, text: &str) {
         let start = Instant::now();
         while !self.screen().contains(text) {
             assert!(start.elapsed() < PATIENCE, "no {text:?} on\n{}", self.screen());
@@ -112,14 +167,14 @@ impl Term {
     }
 
     #[allow(clippy::disallowed_methods, reason = "the program starts no other, this test has to signal it")]
-    fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         let id = self.child.process_id().unwrap().to_string();
         let status = std::process::Command::new("kill").args(["-s", name, &id]).status().unwrap();
         assert!(status.success());
     }
 
     /// Waits for the end and returns the exit code.
-    fn end(&mut self) -> u32 {
+    pub(crate) fn end(&mut self) -> u32 {
         let start = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -134,7 +189,7 @@ impl Term {
     }
 
     /// The terminal is as it was: its settings, the user's own screen, the cursor, pasting.
-    fn assert_given_back(&self) {
+    pub(crate) fn assert_given_back(&self) {
         // What was written last may still be on its way to the emulator.
         let start = Instant::now();
         while self.emulator.lock().unwrap().screen().alternate_screen() && start.elapsed() < PATIENCE {
@@ -145,6 +200,11 @@ impl Term {
         assert!(!screen.alternate_screen(), "still on the other screen");
         assert!(!screen.hide_cursor(), "the cursor is hidden");
         assert!(!screen.bracketed_paste(), "pasting is still bracketed");
+        assert_eq!(
+            screen.mouse_protocol_mode(),
+            vt100::MouseProtocolMode::None,
+            "the mouse is still reported"
+        );
         assert_eq!(settings(self.master.as_ref().unwrap().as_ref()), self.before);
     }
 }
@@ -161,7 +221,7 @@ fn settings(master: &(dyn MasterPty + Send)) -> String {
 #[test]
 fn it_starts_takes_a_new_size_and_leaves_the_terminal_as_it_was() {
     let Some(mut term) = Term::start(&["demo"]) else { return };
-    term.wait_for("Ervaring");
+    term.wait_for("[2Erv]");
     assert!(term.emulator.lock().unwrap().screen().alternate_screen());
     term.press("2");
     term.wait_for("[2Erv]");
@@ -172,8 +232,8 @@ fn it_starts_takes_a_new_size_and_leaves_the_terminal_as_it_was() {
     term.wait_for("Maak het venster groter");
     term.emulator.lock().unwrap().screen_mut().set_size(cells(40), cells(140));
     term.master.as_ref().unwrap().resize(size(40, 140)).unwrap();
-    term.wait_for("[2Erv]");
-    term.press_until("4", "[4Plan]");
+    term.wait_for("[2 Ervaring]");
+    term.press_until("4", "[4 Plan]");
     term.press("\u{3}");
     assert_eq!(term.end(), 0, "{}", term.screen());
     term.assert_given_back();
@@ -182,7 +242,7 @@ fn it_starts_takes_a_new_size_and_leaves_the_terminal_as_it_was() {
 #[test]
 fn a_window_without_a_size_and_a_storm_of_sizes_do_no_harm() {
     let Some(mut term) = Term::start(&["demo"]) else { return };
-    term.wait_for("Ervaring");
+    term.wait_for("[2Erv]");
     for step in 0..200_u16 {
         let (rows, cols) = (step * 7 % 60, step * 13 % 150);
         let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
@@ -204,7 +264,7 @@ fn a_window_without_a_size_and_a_storm_of_sizes_do_no_harm() {
 fn signals_give_the_terminal_back_and_end_the_program() {
     for (name, code) in [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)] {
         let Some(mut term) = Term::start(&["demo"]) else { return };
-        term.wait_for("Ervaring");
+        term.wait_for("[2Erv]");
         term.signal(name);
         assert_eq!(term.end(), code, "SIG{name}");
         term.assert_given_back();
@@ -241,7 +301,7 @@ fn what_was_marked_is_on_disk_when_the_line_goes() {
 #[test]
 fn stopping_and_going_on_takes_the_terminal_again() {
     let Some(mut term) = Term::start(&["demo"]) else { return };
-    term.wait_for("Ervaring");
+    term.wait_for("[2Erv]");
     term.signal("TSTP");
     let start = Instant::now();
     while term.emulator.lock().unwrap().screen().alternate_screen() {
@@ -265,7 +325,7 @@ fn stopping_and_going_on_takes_the_terminal_again() {
 #[test]
 fn a_pasted_text_is_text() {
     let Some(mut term) = Term::start(&["demo"]) else { return };
-    term.wait_for("Ervaring");
+    term.wait_for("[2Erv]");
     term.press("2/");
     term.press("\u{1b}[200~zorg\u{3}\u{1b}[Aq\u{1b}[201~");
     term.wait_for("Zoek: zorg");
@@ -342,7 +402,7 @@ fn takes_the_terminal_and_panics() {
     let report: leerpad::app::tasks::Report = Arc::new(|_| {});
     let tasks = leerpad::app::tasks::Tasks::start(Arc::new(Nothing), report).unwrap();
     let (events, _queue) = std::sync::mpsc::channel();
-    let _screen = leerpad::ui::terminal::Screen::enter(Arc::new(tasks), events).unwrap();
+    let _screen = leerpad::ui::terminal::Screen::enter(Arc::new(tasks), events, true).unwrap();
     panic!("a panic of the test");
 }
 

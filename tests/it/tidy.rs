@@ -23,11 +23,12 @@ const LAYERS: &[(&str, &[&str])] = &[
         "ui",
         &["text", "diag", "syntax", "model", "catalog", "planner", "route", "store", "export", "i18n", "app"],
     ),
+    ("settings", &["text", "diag", "syntax", "model", "i18n", "app"]),
     (
         "cli",
         &[
             "text", "diag", "syntax", "model", "catalog", "planner", "route", "store", "export", "i18n",
-            "app", "ui",
+            "app", "ui", "settings",
         ],
     ),
 ];

@@ -158,6 +158,7 @@ pub(super) fn new_case(state: &mut State, name: &str) -> Vec<Effect> {
     let Ok(id) = "nieuw".parse() else { return Vec::new() };
     let mut case = Case::new(id, band);
     name.trim().clone_into(&mut case.learner.name);
+    state.new_case.fill(&mut case, &state.catalog);
     state.loading = true;
     vec![Effect::Create(Box::new(case))]
 }
@@ -237,7 +238,7 @@ fn open(state: &mut State, origin: CaseRef, case: Case, today: Date) -> Vec<Effe
     let is_tour = matches!(&origin, CaseRef::Demo(name) if name == tour::DEMO);
     state.session = Some(Session::new(&state.catalog, origin, case, today));
     state.tour = is_tour.then(|| Tour::start(state));
-    state.notice = None;
+    state.notice = state.greeting.take();
     state.overlays.clear();
     plans::plan(state)
 }

@@ -21,6 +21,7 @@ pub(super) fn run(session: &Session<'_>, args: &NewCaseArgs) -> Result<Answer, C
     let catalog = session.catalog()?;
     let mut case = Case::new(id, band(&catalog).ok_or_else(|| session.refuse("case-no-band", &[]))?);
     case.catalog_version = Some(catalog.version.clone());
+    session.settings.file.settings.new_case.fill(&mut case, &catalog);
     case.title = args.title.clone().unwrap_or_default();
     case.learner.name = args.name.clone().unwrap_or_default();
     case.availability.day = args.day;

@@ -5,7 +5,8 @@ use ratatui::backend::{Backend as _, TestBackend};
 use ratatui::layout::Position;
 
 use crate::app::State;
-use crate::ui::theme::Theme;
+use crate::app::looks::{Looks, ThemeName};
+use crate::ui::theme::Depth;
 use crate::ui::view::{self, Memory};
 
 /// Wide and high enough for every screen to show what it has.
@@ -17,8 +18,8 @@ pub fn focused(state: &State) -> Option<String> {
     let mut memory = Memory::default();
     let mut shown = state.clone();
     shown.size = SIZE;
-    let theme = Theme { colour: false, ascii: true };
-    terminal.draw(|frame| view::draw(&shown, theme, &mut memory, frame)).ok()?;
+    shown.looks = Looks { theme: ThemeName::Plain, ascii: true, ..shown.looks };
+    terminal.draw(|frame| view::draw(&shown, Depth::Sixteen, &mut memory, frame)).ok()?;
     let Position { y, .. } = terminal.backend_mut().get_cursor_position().ok()?;
     let buffer = terminal.backend().buffer();
     let row = buffer.content.chunks(usize::from(SIZE.0)).nth(usize::from(y))?;

@@ -3,11 +3,12 @@
 use ratatui::layout::Rect;
 
 use crate::app::State;
+use crate::app::looks::ThemeName;
 use crate::app::words;
 use crate::export::Phrases;
 use crate::model::case::MarkState;
 use crate::ui::screens::parts::Page;
-use crate::ui::theme::{Role, Theme};
+use crate::ui::theme::{Depth, Role, Theme};
 use crate::ui::view::{Memory, Pen};
 
 use super::spoken::sentence;
@@ -32,7 +33,7 @@ pub fn with_pen<T>(state: &State, say: impl FnOnce(&Pen<'_>) -> T) -> T {
 }
 
 /// Any theme that tells headings from text.
-const THEME: Theme = Theme { colour: true, ascii: true };
+const THEME: Theme = Theme { name: ThemeName::Sixteen, depth: Depth::Sixteen, ascii: true };
 
 /// Sentences that name keys of the screen, and what is said in place of them.
 const KEYS: [(&str, &str); 3] = [

@@ -60,6 +60,7 @@ fn draw_list(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session)
     };
     let from = pen.memory.scroll(List::Case, first, selected, rows.len(), usize::from(area.height));
     for (y, (place, row)) in (0..area.height).zip(rows.iter().enumerate().skip(from)) {
+        pen.row(area, y, place);
         draw_row(pen, buf, area, y, *row, session);
         if place == selected {
             put(buf, area, 0, y, ">", pen.theme.style(Role::Strong));

@@ -88,7 +88,8 @@ fn draw_list(
     // The row after it as well, so that what is told about rows out of sight does not lie over it.
     let last = (place + 1).min(rows.len().saturating_sub(1));
     let from = pen.memory.scroll(List::Compare, first, last, rows.len(), usize::from(list.height));
-    for (y, row) in (0..list.height).zip(rows.iter().skip(from)) {
+    for (y, (place, row)) in (0..list.height).zip(rows.iter().enumerate().skip(from)) {
+        pen.row(list, y, place);
         let (text, style) = row_text(pen, session, proposal, *row);
         put(buf, list, 0, y, &text, style);
         if *row == selected {

@@ -75,6 +75,7 @@ impl Doc {
 /// Draws a document around the selected row of the plan; `minds` is how many warnings may be out of sight.
 pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, doc: &Doc, session: &Session, minds: usize) {
     let selected = session.selected_plan_row();
+    let rows = session.plan_rows();
     let first_row = session.plan_row == 0;
     let of_row = |line: &DocLine| selected.is_some() && line.row == selected;
     let first = doc.lines.iter().position(of_row).unwrap_or(0);
@@ -92,6 +93,9 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, doc: &Doc, session:
     let hidden = doc.lines.len().saturating_sub(from + height);
     for (y, (place, line)) in (0..area.height).zip(doc.lines.iter().enumerate().skip(from)) {
         put_line(buf, area, y, &line.line);
+        if let Some(row) = line.row.and_then(|row| rows.iter().position(|known| *known == row)) {
+            pen.row(area, y, row);
+        }
         if line.row.is_some() && line.row == selected {
             if place == first {
                 canvas::put(buf, area, 0, y, ">", pen.theme.style(Role::Strong));

@@ -65,6 +65,7 @@ fn draw_list(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session)
     let selected = session.experience.selected;
     let from = pen.memory.scroll(List::Experience, selected, selected, rows.len(), usize::from(list.height));
     for (y, (place, row)) in (0..list.height).zip(rows.iter().enumerate().skip(from)) {
+        pen.row(list, y, place);
         draw_row(pen, buf, list, y, row, session);
         if place == selected {
             put(buf, list, 0, y, ">", pen.theme.style(Role::Strong));

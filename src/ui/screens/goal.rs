@@ -47,6 +47,7 @@ fn draw_list(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session)
     };
     let from = pen.memory.scroll(List::Goals, first, selected, rows.len(), usize::from(list.height));
     for (y, (place, row)) in (0..list.height).zip(rows.iter().enumerate().skip(from)) {
+        pen.row(list, y, place);
         match row {
             Row::Heading(group) => {
                 put(buf, list, 1, y, &pen.texts.get(group.name()), pen.theme.style(Role::Heading));

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::overlay::{CommandList, Leaving, Overlay, Prompt, Purpose, StatePicker};
-use crate::app::{assessment, changes, commands, keymap, words};
+use crate::app::{assessment, changes, commands, words};
 use crate::model::case::MarkState;
 use crate::ui::canvas::{clear, column, pad, put, put_right, rule, style_row, wrap};
 use crate::ui::layout::centred;
@@ -85,8 +85,9 @@ fn command_list(pen: &mut Pen<'_>, buf: &mut Buffer, list: &CommandList) {
         let name = texts.get(command.name);
         let role = if usable { Role::Text } else { Role::Quiet };
         let name = if usable { name } else { format!("({name})") };
+        pen.row(rows, y, place);
         put(buf, rows, 2, y, &pad(&name, 34), pen.theme.style(role));
-        put(buf, rows, 37, y, &keymap::labels(command, texts), pen.theme.style(Role::Key));
+        put(buf, rows, 37, y, &pen.state.keys.labels(command, texts), pen.theme.style(Role::Key));
         if place == selected {
             put(buf, rows, 0, y, ">", pen.theme.style(Role::Strong));
             style_row(buf, rows, y, pen.theme.style(Role::Selected));
@@ -128,6 +129,7 @@ fn states(pen: &mut Pen<'_>, buf: &mut Buffer, picker: &StatePicker) {
     put(buf, inner, 0, 1, &covers, pen.theme.style(Role::Quiet));
     let rows = Rect { y: inner.y + 2, height: inner.height.saturating_sub(5), ..inner };
     for (place, y) in (0..StatePicker::ROWS).zip(0..rows.height) {
+        pen.row(rows, y, place);
         let state = MarkState::ALL.get(place).copied();
         let name = state.map_or_else(|| texts.get("ui-state-remove"), |state| texts.get(words::state(state)));
         let text = format!("{} {name}", words::shape(state));

@@ -46,6 +46,7 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect) {
             Item::Row(row) => {
                 let Some(shown) = rows.get(*row) else { continue };
                 let selected = *row == state.start.selected;
+                pen.row(list, y, *row);
                 draw_row(pen, buf, list, y, shown, selected);
                 if selected {
                     put(buf, list, 1, y, ">", pen.theme.style(Role::Strong));

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{commands, keymap};
+use crate::app::commands;
 use crate::i18n::Arg;
 use crate::ui::canvas::{put, put_right, rule, wrap};
 use crate::ui::layout::Regions;
@@ -33,7 +33,7 @@ pub fn draw(pen: &Pen<'_>, buf: &mut Buffer, regions: Regions) -> Regions {
     );
     let key = |id: &str| {
         let command = commands::TABLE.iter().find(|command| command.id == id);
-        command.map(|command| keymap::label(command, texts)).unwrap_or_default()
+        command.map(|command| pen.state.keys.label(command, texts)).unwrap_or_default()
     };
     let keys = texts.with("tour-keys", &[("next", key("tour-next").into()), ("end", key("tour-end").into())]);
     put_right(buf, panel, 30, 0, &format!(" {keys} "), pen.theme.style(Role::Key));

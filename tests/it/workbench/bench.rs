@@ -12,7 +12,7 @@ use leerpad::model::code::Key;
 use leerpad::planner::Cancel;
 use leerpad::route::why_not::{self, Trial};
 use leerpad::route::{Proposal, Stage};
-use leerpad::ui::theme::Theme;
+use leerpad::ui::theme::Depth;
 use leerpad::ui::view::{Memory, draw};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -100,7 +100,7 @@ impl Services for Fixed {
 pub(super) struct Bench {
     pub(super) state: State,
     pub(super) memory: Memory,
-    pub(super) theme: Theme,
+    pub(super) depth: Depth,
     pub(super) ended: bool,
     /// Plans are answered only when asked for: for tests of what is shown meanwhile.
     pub(super) hold_plans: bool,
@@ -117,7 +117,7 @@ impl Bench {
         let mut bench = Self {
             state: State::new(fixture::catalog(), lang, fixture::TODAY, "J. de Boer"),
             memory: Memory::default(),
-            theme: Theme { colour: true, ascii: false },
+            depth: Depth::Sixteen,
             ended: false,
             hold_plans: false,
             held: Vec::new(),
@@ -219,8 +219,35 @@ impl Bench {
     pub(super) fn buffer(&mut self) -> Buffer {
         let (width, height) = self.state.size;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        terminal.draw(|frame| draw(&self.state, self.theme, &mut self.memory, frame)).unwrap();
+        terminal.draw(|frame| draw(&self.state, self.depth, &mut self.memory, frame)).unwrap();
         terminal.backend().buffer().clone()
+    }
+
+    /// The bytes that draw the screen on an empty terminal.
+    pub(super) fn wire(&mut self) -> Vec<u8> {
+        let (width, height) = self.state.size;
+        let mut bytes = Vec::new();
+        let area = ratatui::layout::Rect::new(0, 0, width, height);
+        let options = ratatui::TerminalOptions { viewport: ratatui::Viewport::Fixed(area) };
+        let mut terminal = Terminal::with_options(leerpad::ui::lean::Lean::new(&mut bytes), options).unwrap();
+        terminal.draw(|frame| draw(&self.state, self.depth, &mut self.memory, frame)).unwrap();
+        drop(terminal);
+        bytes
+    }
+
+    /// Clicks on a place of the screen as it was drawn last.
+    pub(super) fn click(&mut self, x: u16, y: u16) {
+        let pointer = leerpad::ui::pointer::Pointer { gesture: leerpad::ui::pointer::Gesture::Press, x, y };
+        if let Some(input) = self.memory.hits.meaning(pointer) {
+            self.input(input);
+        }
+    }
+
+    /// The place where a text stands on the screen.
+    pub(super) fn place_of(&mut self, text: &str) -> (u16, u16) {
+        let screen = self.screen();
+        let (y, line) = (0..).zip(screen.lines()).find(|(_, line)| line.contains(text)).unwrap();
+        (u16::try_from(line[..line.find(text).unwrap()].chars().count()).unwrap(), y)
     }
 
     /// The screen as text.

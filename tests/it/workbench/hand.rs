@@ -12,7 +12,7 @@ use leerpad::model::case::{Fix, UnderWay};
 use leerpad::model::{Case, Catalog};
 use leerpad::planner::Cancel;
 use leerpad::route::{Beside, Change, Options, Plan, propose};
-use leerpad::ui::theme::Theme;
+use leerpad::ui::theme::Depth;
 use leerpad::ui::view::{Memory, draw};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -130,8 +130,7 @@ impl Desk {
     fn screen(&mut self) -> String {
         let (width, height) = self.state.size;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        let theme = Theme { colour: true, ascii: false };
-        terminal.draw(|frame| draw(&self.state, theme, &mut self.memory, frame)).unwrap();
+        terminal.draw(|frame| draw(&self.state, Depth::Sixteen, &mut self.memory, frame)).unwrap();
         let buffer = terminal.backend().buffer().clone();
         let rows = buffer.content.chunks(usize::from(width));
         let lines = rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>());

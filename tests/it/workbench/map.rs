@@ -1,11 +1,12 @@
 //! The map: what it shows, and how one walks over it.
 
+use leerpad::app::looks::{Looks, ThemeName};
 use leerpad::app::map::{Spot, Zoom};
 use leerpad::i18n::Lang;
 use leerpad::model::case::Counted;
 use leerpad::model::code::Key;
 use leerpad::model::graph::Node;
-use leerpad::ui::theme::Theme;
+use leerpad::ui::theme::Depth;
 use leerpad::ui::view::draw;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -59,7 +60,7 @@ fn the_map_at_the_sizes_people_use() {
 fn the_map_without_colour_and_without_box_drawing() {
     let mut bench = on_map(Lang::Nl, 80, 24);
     bench.state.session.as_mut().unwrap().case.settings.company = Counted::No;
-    bench.theme = Theme { colour: false, ascii: true };
+    bench.state.looks = Looks { theme: ThemeName::Plain, ascii: true, ..bench.state.looks };
     insta::assert_snapshot!("map-no-color", format!("{}\n{}", bench.screen(), bench.styles()));
 }
 
@@ -175,7 +176,7 @@ fn the_cursor_is_on_the_selected_node_at_every_size() {
         for keys in ["", "z", "z", "right right right", "down down down", "end", "g g"] {
             bench.keys(keys);
             let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-            terminal.draw(|frame| draw(&bench.state, bench.theme, &mut bench.memory, frame)).unwrap();
+            terminal.draw(|frame| draw(&bench.state, Depth::Sixteen, &mut bench.memory, frame)).unwrap();
             let cursor = terminal.get_cursor_position().unwrap();
             let cell = &terminal.backend().buffer()[cursor];
             assert!(cursor.y > 2 && cell.modifier.contains(Modifier::REVERSED), "{}", bench.screen());

@@ -1,10 +1,10 @@
 //! The print view: choosing a reader and a form, reading what it will say, and writing it to a file.
 
+use leerpad::app::looks::{Looks, ThemeName};
 use leerpad::app::{Input, KeyCode, KeyPress};
 use leerpad::export::{Audience, HandoutFormat};
 use leerpad::i18n::Lang;
 use leerpad::route::Stage;
-use leerpad::ui::theme::Theme;
 
 use super::bench::Bench;
 
@@ -29,7 +29,7 @@ fn the_print_view() {
     bench.keys("i pagedown");
     insta::assert_snapshot!("print-details-nl", bench.screen());
     let mut bench = print(Lang::Nl, 80, 24);
-    bench.theme = Theme { colour: false, ascii: true };
+    bench.state.looks = Looks { theme: ThemeName::Plain, ascii: true, ..bench.state.looks };
     bench.keys("w");
     insta::assert_snapshot!("print-name-nl", format!("{}\n{}", bench.screen(), bench.styles()));
 }

@@ -1,10 +1,10 @@
 //! What the screens look like, at the sizes and in the languages people use.
 
+use leerpad::app::looks::{Hints, Looks, ThemeName};
 use leerpad::app::{Input, View};
 use leerpad::i18n::Lang;
 use leerpad::model::case::Counted;
 use leerpad::route::Stage;
-use leerpad::ui::theme::Theme;
 
 use super::bench::Bench;
 
@@ -133,7 +133,7 @@ fn comparing() {
         snapshot(&format!("compare-steps-{}", lang.word()), compared(marked(lang, 80, 24), "down enter"));
     }
     let mut bench = compared(marked(Lang::Nl, 80, 24), "down down down down");
-    bench.theme = Theme { colour: false, ascii: true };
+    bench.state.looks = Looks { theme: ThemeName::Plain, ascii: true, hints: Hints::Full };
     insta::assert_snapshot!("compare-no-color", format!("{}\n{}", bench.screen(), bench.styles()));
 }
 
@@ -165,11 +165,11 @@ fn a_plan_that_is_being_worked_out() {
 fn colours_repeat_what_shapes_say() {
     let mut bench = marked(Lang::Nl, 80, 24);
     insta::assert_snapshot!("styles-colour", bench.styles());
-    bench.theme = Theme { colour: false, ascii: false };
+    bench.state.looks = Looks { theme: ThemeName::Plain, ..Looks::default() };
     insta::assert_snapshot!("styles-no-color", bench.styles());
     bench.keys("4");
     insta::assert_snapshot!("styles-plan-no-color", bench.styles());
-    bench.theme = Theme { colour: true, ascii: false };
+    bench.state.looks = Looks::default();
     insta::assert_snapshot!("styles-plan-colour", bench.styles());
 }
 
@@ -178,7 +178,7 @@ fn colours_repeat_what_shapes_say() {
 fn the_selection_is_seen_without_colour() {
     for key in ["1", "2", "3", "4", "6"] {
         let mut bench = marked(Lang::Nl, 80, 24);
-        bench.theme = Theme { colour: false, ascii: true };
+        bench.state.looks = Looks { theme: ThemeName::Plain, ascii: true, hints: Hints::Full };
         bench.keys(key);
         let buffer = bench.buffer();
         let width = usize::from(buffer.area.width);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leerpad::app::looks::{Looks, ThemeName};
 use leerpad::app::milestones::{Kind, milestones};
 use leerpad::app::zoom::Zoom;
 use leerpad::app::{Input, hours};
@@ -13,7 +14,6 @@ use leerpad::model::item::ItemId;
 use leerpad::model::offering::{Grant, Pathway};
 use leerpad::route::plan::ExamPart;
 use leerpad::route::{Plan, Proposal};
-use leerpad::ui::theme::Theme;
 
 use super::bench::Bench;
 use super::{fixture, plans};
@@ -52,7 +52,7 @@ fn the_plan_at_every_zoom() {
     insta::assert_snapshot!("plan-weeks-en-120x40", bench(Lang::En, 120, 40, "4 + + + down down").screen());
     insta::assert_snapshot!("plan-weeks-nl-60x20", bench(Lang::Nl, 60, 20, "4 + + +").screen());
     let mut plain = bench(Lang::Nl, 80, 24, "4 + + + down down");
-    plain.theme = Theme { colour: false, ascii: true };
+    plain.state.looks = Looks { theme: ThemeName::Plain, ascii: true, ..plain.state.looks };
     insta::assert_snapshot!("plan-weeks-no-color", format!("{}\n{}", plain.screen(), plain.styles()));
 }
 
@@ -77,7 +77,7 @@ fn the_hours_of_each_week() {
     insta::assert_snapshot!("hours-terms-en", bench(Lang::En, 80, 24, "7 - -").screen());
     insta::assert_snapshot!("hours-details-nl-60x20", bench(Lang::Nl, 60, 20, "7 t enter").screen());
     let mut plain = bench(Lang::Nl, 80, 24, "7 down");
-    plain.theme = Theme { colour: false, ascii: true };
+    plain.state.looks = Looks { theme: ThemeName::Plain, ascii: true, ..plain.state.looks };
     insta::assert_snapshot!("hours-no-color", format!("{}\n{}", plain.screen(), plain.styles()));
 }
 
