@@ -39,10 +39,22 @@ pub fn explain(
         demands.push(Demand { what: what.clone(), finish_without: finish, remedy: None });
     }
     if let Some(Conflict::Clash(others)) = others {
-        let has_windows = others.iter().any(|demand| demand.what == DemandKind::StartWindows);
-        let windows_matter = !has_windows || windows_matter(planning, &all, &kept)?;
-        let others =
-            others.into_iter().filter(|demand| windows_matter || demand.what != DemandKind::StartWindows);
+        let mut helps = Vec::new();
+        for demand in others {
+            let weeks = match demand.what {
+                DemandKind::StartWindows => Some(planner::Demand::Starts),
+                DemandKind::Horizon(_) => Some(planner::Demand::Horizon),
+                _ => None,
+            };
+            let helped = match weeks {
+                Some(given_up) => helps_with_fixed_starts(planning, &all, &kept, given_up)?,
+                None => true,
+            };
+            if helped {
+                helps.push(demand);
+            }
+        }
+        let others = helps.into_iter();
         demands.extend(others.map(|demand| {
             // What giving up another demand leads to was found without what is not part of the clash.
             let finish = demand.finish_without.filter(|_| kept.len() == all.len());
@@ -101,14 +113,19 @@ fn others(planning: &Planning<'_>, all: &[ByHand], kept: &[ByHand]) -> Result<Op
     conflict::explain(&situation, &compiled, &planning.limits, planning.cancel).map_err(PlanError::Refused)
 }
 
-/// Whether there is a plan when offerings start in any week, those whose start was fixed in a week that they have still in that
-/// week. To the planner a start that was fixed is a start window like any other.
-fn windows_matter(planning: &Planning<'_>, all: &[ByHand], kept: &[ByHand]) -> Result<bool, PlanError> {
+/// Whether giving up start windows, or the end of the plan, helps where starts that were fixed stay in their weeks. To the planner
+/// they are start windows like any other.
+fn helps_with_fixed_starts(
+    planning: &Planning<'_>,
+    all: &[ByHand],
+    kept: &[ByHand],
+    given_up: planner::Demand,
+) -> Result<bool, PlanError> {
     let case = only(planning, all, kept);
     let planning = planning.about(&case);
     let situation = planning.situation(Assumptions::default());
     let compiled = compile(&situation, planning.goal);
-    let relaxed = planner::without(&compiled.problem, &[planner::Demand::Starts]);
+    let relaxed = planner::without(&compiled.problem, &[given_up]);
     let relaxed = keeping_fixed_starts(&situation, &compiled, relaxed);
     Ok(planning.reaches(&relaxed, u32::MAX)? != Some(false))
 }

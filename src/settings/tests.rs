@@ -66,7 +66,7 @@ fn what_the_example_has_between_slashes_can_be_used_as_it_stands() {
 fn every_setting_of_the_file_is_taken() {
     let text = r#"Settings(
         language: En, theme: HighContrast, ascii_borders: true, mouse: false, hints: Off, linear: true,
-        author: "A. Adviseur", keys: {"undo": ["z z", "f5"], "redo": []}, new_case: NewCase(region: "AM08"),
+        author: "A. Adviseur", keys: {"undo": ["y y", "f8"], "redo": []}, new_case: NewCase(region: "AM08"),
     )"#;
     let read = read_settings("settings.ron", text.as_bytes());
     assert_eq!(read.findings, []);
@@ -79,7 +79,7 @@ fn every_setting_of_the_file_is_taken() {
     // The surroundings win from the file.
     assert_eq!(settings.looks(false).theme, ThemeName::Plain);
     let undo = TABLE.iter().find(|command| command.id == "undo").unwrap();
-    assert_eq!(settings.keys.keys(undo), ["z z", "f5"]);
+    assert_eq!(settings.keys.keys(undo), ["y y", "f8"]);
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn a_name_that_is_nearly_right_is_proposed() {
 fn keys_that_clash_are_found_and_those_that_only_hide_another_are_told() {
     // Two commands of one screen.
     assert_eq!(keys(r#""close-case": ["u"]"#), ["1:32 SET003"]);
-    assert_eq!(keys(r#""close-case": ["z"], "redo": ["z"]"#), ["1:47 SET003"]);
+    assert_eq!(keys(r#""close-case": ["Y"], "redo": ["Y"]"#), ["1:47 SET003"]);
     // One swapped for the other is none.
     assert_eq!(keys(r#""undo": ["U"], "redo": ["u"]"#), Vec::<String>::new());
     // A key that begins another sequence would never be waited for.

@@ -14,7 +14,8 @@ const TODAY: [&str; 2] = ["--today", "2026-11-23"];
 
 /// A new learner, from the start screen to the hand-out, at a size.
 fn new_learner(lang: Lang, columns: u16, rows: u16) {
-    let Some(mut term) = Term::start_at(&TODAY, lang, columns, rows) else { return };
+    let args = [TODAY[0], TODAY[1], "--lang", lang.word()];
+    let Some(mut term) = Term::start_at(&args, columns, rows) else { return };
     let script = include_str!("fixtures/scripts/new-learner.txt");
     script::run(&mut term, lang, script, &mut |term, name| {
         let folder = term.folder().display().to_string();
@@ -52,8 +53,8 @@ fn the_pictures_are_current() {
     let makes = std::env::var_os("LEERPAD_PICTURES").is_some_and(|value| value == "make");
     let mut names = Vec::new();
     for lang in Lang::ALL {
-        let args = [TODAY[0], TODAY[1], "demo", "tour"];
-        let Some(mut term) = Term::start_at(&args, lang, 100, 30) else { return };
+        let args = [TODAY[0], TODAY[1], "--lang", lang.word(), "demo", "tour"];
+        let Some(mut term) = Term::start_at(&args, 100, 30) else { return };
         let script = include_str!("fixtures/scripts/pictures.txt");
         script::run(&mut term, lang, script, &mut |term, name| {
             let file = format!("{name}-{}.svg", lang.word());
@@ -65,7 +66,10 @@ fn the_pictures_are_current() {
                     .unwrap();
             } else {
                 let kept = fs::read_to_string(folder.join(&file)).unwrap_or_default();
-                assert!(kept == picture, "docs/pictures/{file} is not what the program shows: run tools/pictures");
+                assert!(
+                    kept == picture,
+                    "docs/pictures/{file} is not what the program shows: run tools/pictures"
+                );
             }
             names.push(file);
         });

@@ -16,8 +16,8 @@ const FORE: &str = "#e4e4e4";
 const BACK: &str = "#1c1c1c";
 /// The sixteen named colours, as most terminals show them.
 const NAMED: [&str; 16] = [
-    "#1c1c1c", "#e06c75", "#98c379", "#e5c07b", "#61afef", "#c678dd", "#56b6c2", "#e4e4e4", "#7f848e", "#ff7b86",
-    "#b5e08f", "#ffd894", "#8cc8ff", "#dd9bf0", "#7fd6e0", "#ffffff",
+    "#1c1c1c", "#e06c75", "#98c379", "#e5c07b", "#61afef", "#c678dd", "#56b6c2", "#e4e4e4", "#7f848e",
+    "#ff7b86", "#b5e08f", "#ffd894", "#8cc8ff", "#dd9bf0", "#7fd6e0", "#ffffff",
 ];
 
 /// How a run of cells looks.
@@ -77,8 +77,11 @@ fn run(out: &mut String, row: u16, column: u16, len: u16, look: &Look, text: &st
     let (x, y) = (EDGE + f64::from(column) * CELL, EDGE + f64::from(row) * ROW);
     let width = f64::from(len) * CELL;
     if let Some(back) = &look.back {
-        writeln!(out, "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{ROW:.1}\" fill=\"{back}\"/>")
-            .unwrap();
+        writeln!(
+            out,
+            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{ROW:.1}\" fill=\"{back}\"/>"
+        )
+        .unwrap();
     }
     if text.trim().is_empty() {
         return;
@@ -89,7 +92,8 @@ fn run(out: &mut String, row: u16, column: u16, len: u16, look: &Look, text: &st
     let columns = usize::from(len) - lead - (text.chars().count() - lead - shown.chars().count());
     let x = x + f64::from(u16::try_from(lead).unwrap()) * CELL;
     let length = f64::from(u16::try_from(columns).unwrap()) * CELL;
-    write!(out, "<text x=\"{x:.1}\" y=\"{:.1}\" textLength=\"{length:.1}\" fill=\"{}\"", y + 13.5, look.fore).unwrap();
+    write!(out, "<text x=\"{x:.1}\" y=\"{:.1}\" textLength=\"{length:.1}\" fill=\"{}\"", y + 13.5, look.fore)
+        .unwrap();
     for (set, attribute) in [
         (look.bold, " font-weight=\"bold\""),
         (look.dim, " opacity=\"0.65\""),
@@ -105,7 +109,8 @@ fn run(out: &mut String, row: u16, column: u16, len: u16, look: &Look, text: &st
 fn look(cell: &Cell) -> Look {
     let (mut fore, mut back) = (colour(cell.fgcolor()), colour(cell.bgcolor()));
     if cell.inverse() {
-        (fore, back) = (Some(back.unwrap_or_else(|| BACK.to_owned())), Some(fore.unwrap_or_else(|| FORE.to_owned())));
+        (fore, back) =
+            (Some(back.unwrap_or_else(|| BACK.to_owned())), Some(fore.unwrap_or_else(|| FORE.to_owned())));
     }
     Look {
         fore: fore.unwrap_or_else(|| FORE.to_owned()),

@@ -277,7 +277,8 @@ fn two_pinned_starts_that_need_the_same_hours_clash_with_the_hours() {
     let plan = plan(&case);
     let kinds: Vec<&DemandKind> = clash(&plan).iter().map(|demand| &demand.what).collect();
     assert!(matches!(kinds[..2], [DemandKind::Pinned(..), DemandKind::Pinned(..)]), "{kinds:?}");
-    assert!(kinds[2..].iter().all(|kind| matches!(kind, DemandKind::AvailableHours | DemandKind::DayHours)));
+    let hours = |kind: &&DemandKind| matches!(kind, DemandKind::AvailableHours | DemandKind::DayHours);
+    assert!(kinds[2..].iter().all(hours), "{kinds:?}");
     case.adjustments.pop();
     assert_eq!(plan_status(&case), Status::Optimal);
 }

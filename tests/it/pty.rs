@@ -39,6 +39,20 @@ impl Term {
         variables: &[(&str, &str)],
         fill: impl FnOnce(&std::path::Path),
     ) -> Option<Self> {
+        Self::start_sized(args, variables, fill, (80, 24))
+    }
+
+    /// Starts the workbench in a window of so many columns and rows.
+    pub(crate) fn start_at(args: &[&str], columns: u16, rows: u16) -> Option<Self> {
+        Self::start_sized(args, &[], |_| {}, (columns, rows))
+    }
+
+    fn start_sized(
+        args: &[&str],
+        variables: &[(&str, &str)],
+        fill: impl FnOnce(&std::path::Path),
+        size: (u16, u16),
+    ) -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         fill(folder.path());
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_leerpad"));
@@ -53,12 +67,16 @@ impl Term {
         for (name, value) in variables {
             command.env(name, value);
         }
-        Self::spawn(command, folder)
+        Self::spawn(command, folder, size)
     }
 
     #[allow(clippy::print_stdout, reason = "a test that cannot be run says so")]
-    fn spawn(mut command: CommandBuilder, folder: tempfile::TempDir) -> Option<Self> {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+    fn spawn(
+        mut command: CommandBuilder,
+        folder: tempfile::TempDir,
+        (columns, rows): (u16, u16),
+    ) -> Option<Self> {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = match NativePtySystem::default().openpty(size) {
             Ok(pair) => pair,
             Err(error) => {
@@ -71,7 +89,7 @@ impl Term {
         let before = settings(pair.master.as_ref());
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
-        let emulator = Arc::new(Mutex::new(vt100::Parser::new(cells(24), cells(80), 0)));
+        let emulator = Arc::new(Mutex::new(vt100::Parser::new(cells(rows), cells(columns), 0)));
         let reading = Arc::new(Mutex::new(true));
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (screen, goes_on) = (Arc::clone(&emulator), Arc::clone(&reading));
@@ -101,6 +119,16 @@ impl Term {
             before,
             folder,
         })
+    }
+
+    /// Where its home and its cases are.
+    pub(crate) fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
+    /// Looks at the screen with its colours.
+    pub(crate) fn with_screen<T>(&self, look: impl FnOnce(&vt100::Screen) -> T) -> T {
+        look(self.emulator.lock().unwrap().screen())
     }
 
     pub(crate) fn screen(&self) -> String {
@@ -342,7 +370,7 @@ fn a_panic_gives_the_terminal_back_before_its_message() {
     command.args(["--exact", "pty::takes_the_terminal_and_panics", "--nocapture"]);
     command.env(CHILD, "1");
     command.env("RUST_BACKTRACE", "0");
-    let Some(mut term) = Term::spawn(command, folder) else { return };
+    let Some(mut term) = Term::spawn(command, folder, (80, 24)) else { return };
     assert_ne!(term.end(), 0);
     term.wait_for("a panic of the test");
     term.assert_given_back();

@@ -11,10 +11,19 @@
 //! shot plan                 keeps the screen under this name
 //! ```
 
+use std::thread;
+use std::time::{Duration, Instant};
+
 use leerpad::app::{KeyCode, KeyPress};
 use leerpad::i18n::{Lang, Texts};
 
 use crate::pty::Term;
+
+/// So long nothing moves on a screen that is done.
+const QUIET: Duration = Duration::from_millis(400);
+
+/// Planning, and everything beside the plan, on a busy machine.
+const LONGEST: Duration = Duration::from_secs(240);
 
 /// Runs a script; what is kept of a screen is told to `shot` with its name.
 pub(crate) fn run(term: &mut Term, lang: Lang, script: &str, shot: &mut dyn FnMut(&Term, &str)) {
@@ -43,11 +52,40 @@ pub(crate) fn run(term: &mut Term, lang: Lang, script: &str, shot: &mut dyn FnMu
             }
             "see" => term.wait_for(rest),
             "shot" => {
-                term.settle();
+                settle(term, &texts);
                 shot(term, rest);
             }
             _ => panic!("line {number}: nobody can {verb}"),
         }
+    }
+}
+
+/// Waits until everything is worked out, and nothing has moved for a while.
+fn settle(term: &Term, texts: &Texts) {
+    let busy = [
+        "ui-result-busy",
+        "ui-result-stale",
+        "ui-working-plan",
+        "ui-working-around",
+        "ui-working-reasons",
+        "ui-working-routes",
+        "ui-working-front",
+        "ui-saving-busy",
+        "ui-loading",
+        "ui-start-reading",
+    ]
+    .map(|id| texts.get(id));
+    let start = Instant::now();
+    let mut last = (term.screen(), Instant::now());
+    loop {
+        thread::sleep(Duration::from_millis(50));
+        let screen = term.screen();
+        if screen != last.0 {
+            last = (screen, Instant::now());
+        } else if last.1.elapsed() > QUIET && !busy.iter().any(|text| last.0.contains(text.trim())) {
+            return;
+        }
+        assert!(start.elapsed() < LONGEST, "still busy:\n{}", last.0);
     }
 }
 

@@ -229,7 +229,7 @@ fn without_a_plan_it_says_what_is_missing() {
     let mut bench = Bench::start(Lang::Nl, 80, 24);
     bench.keys("enter");
     bench.input(Input::Paste("Selam".to_owned()));
-    bench.keys("enter n");
+    bench.keys("enter esc n");
     assert!(bench.screen().contains("Er is nog geen doel; kies er een bij 3 Doel."), "{}", bench.screen());
     let mut bench = Bench::open(Lang::Nl, 80, 24);
     bench.hold_plans = true;

@@ -118,7 +118,7 @@ fn a_fact_is_told_with_its_value_and_picked_from_a_list() {
         let line = list.lines().find(|line| line.contains(what)).unwrap_or_else(|| panic!("{list}"));
         line.split('.').next().unwrap().to_owned()
     };
-    session.types(&number(&list, "Daytime"));
+    eprintln!("{}", session.types(&number(&list, "Daytime")));
     assert_eq!(
         session.types("32").lines().next(),
         Some("Daytime: 32 hours a week. The plan keeps its length.")
