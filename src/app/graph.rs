@@ -1,8 +1,8 @@
 //! A graph laid out in cells of a terminal: boxes of one row in columns, and lines between them.
 //!
-//! What comes first stands left of what it leads to. The steps are those of Sugiyama: [`layers`] gives every box a column and
-//! cuts long edges into short ones, [`order`] sorts each column so that few lines cross, [`place`] gives everything a row,
-//! [`route`] leads the lines, and [`lines`] makes characters of them. All of it is a pure function of its argument.
+//! What comes first stands left of what it leads to. The steps are those of Sugiyama: `layers` gives every box a column and
+//! cuts long edges into short ones, `order` sorts each column so that few lines cross, `place` gives everything a row,
+//! `route` leads the lines, and `lines` makes characters of them. All of it is a pure function of its argument.
 //!
 //! Lines can be followed without doubt: wherever lines meet, all of them come from one box or all of them go to one box. Lines
 //! that only cross are drawn as a bridge, one going on and the other broken.

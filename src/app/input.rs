@@ -118,6 +118,12 @@ pub fn takes_text(state: &State) -> bool {
 }
 
 fn press(state: &mut State, key: KeyPress) -> Vec<Effect> {
+    // Escape and the key after it arrive as one where the line holds the first back: nobody meant alt, unless a key has it.
+    if key.alt && matches!(state.keys.lookup(state.screen(), &[key]), Lookup::Nothing) {
+        let mut effects = press(state, KeyPress::plain(KeyCode::Esc));
+        effects.extend(press(state, KeyPress { alt: false, ..key }));
+        return effects;
+    }
     if let Some(action) = over_screen(state, key) {
         return update(state, action);
     }

@@ -1,6 +1,6 @@
 //! The tree of everything that can be held, as rows: what hangs under what, and which rows are unfolded.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::model::catalog::Catalog;
 use crate::model::code::{CreboCode, Key};
@@ -102,11 +102,12 @@ impl Row {
 
 /// The rows of the tree with these rows unfolded.
 pub fn rows(catalog: &Catalog, open: &BTreeSet<Way>) -> Vec<Row> {
+    let certificates = &certificates(catalog);
     let mut rows = Vec::new();
     for section in Section::ALL {
         let node = Node::Section(section);
-        if !children(catalog, node).is_empty() {
-            push(catalog, open, &mut rows, &vec![node]);
+        if !children(catalog, certificates, node).is_empty() {
+            push(catalog, certificates, open, &mut rows, &vec![node]);
         }
     }
     rows
@@ -137,6 +138,7 @@ pub fn first_open(catalog: &Catalog) -> BTreeSet<Way> {
 
 /// The way to the place where an item is looked for first: under its diploma, otherwise where the tree has it first.
 pub fn way_to(catalog: &Catalog, item: ItemId) -> Option<Way> {
+    let certificates = &certificates(catalog);
     let sections = std::iter::once(Section::Diplomas).chain(Section::ALL);
     let mut ways: VecDeque<Way> = sections.map(|section| vec![Node::Section(section)]).collect();
     while let Some(way) = ways.pop_front() {
@@ -145,7 +147,7 @@ pub fn way_to(catalog: &Catalog, item: ItemId) -> Option<Way> {
             return Some(way);
         }
         let deepest = way.len() >= MAX_DEPTH;
-        for child in children(catalog, node) {
+        for child in children(catalog, certificates, node) {
             if !deepest && !way.contains(&child) {
                 let mut longer = way.clone();
                 longer.push(child);
@@ -156,13 +158,35 @@ pub fn way_to(catalog: &Catalog, item: ItemId) -> Option<Way> {
     None
 }
 
+/// The certificates of each diploma: found once for a whole tree, because every diploma asks.
+type Certificates = BTreeMap<ItemId, Vec<ItemId>>;
+
+fn certificates(catalog: &Catalog) -> Certificates {
+    let mut found = Certificates::new();
+    for (item, id) in catalog.items.iter().zip(0..) {
+        if let ItemKind::Certificate { diplomas, .. } = &item.kind {
+            for diploma in diplomas {
+                found.entry(*diploma).or_default().push(ItemId(id));
+            }
+        }
+    }
+    found
+}
+
 /// How deep an item is looked for: heading, path, job, diploma, core task, work process.
 const MAX_DEPTH: usize = 6;
 
-fn push(catalog: &Catalog, open: &BTreeSet<Way>, rows: &mut Vec<Row>, way: &Way) {
+fn push(
+    catalog: &Catalog,
+    certificates: &Certificates,
+    open: &BTreeSet<Way>,
+    rows: &mut Vec<Row>,
+    way: &Way,
+) {
     let Some(node) = way.last().copied() else { return };
     // An item never hangs under itself, whatever the catalog says, so that the tree ends.
-    let below: Vec<Node> = children(catalog, node).into_iter().filter(|child| !way.contains(child)).collect();
+    let below: Vec<Node> =
+        children(catalog, certificates, node).into_iter().filter(|child| !way.contains(child)).collect();
     let is_open = open.contains(way);
     rows.push(Row {
         way: way.clone(),
@@ -175,20 +199,20 @@ fn push(catalog: &Catalog, open: &BTreeSet<Way>, rows: &mut Vec<Row>, way: &Way)
         for child in below {
             let mut longer = way.clone();
             longer.push(child);
-            push(catalog, open, rows, &longer);
+            push(catalog, certificates, open, rows, &longer);
         }
     }
 }
 
 /// What hangs directly under a node.
-fn children(catalog: &Catalog, node: Node) -> Vec<Node> {
+fn children(catalog: &Catalog, certificates: &Certificates, node: Node) -> Vec<Node> {
     match node {
         Node::Section(section) => section_children(catalog, section),
         Node::Path(index) => {
             let steps = catalog.paths.get(index).map(|path| path.steps.as_slice()).unwrap_or_default();
             steps.iter().map(|step| Node::Item(step.job)).collect()
         }
-        Node::Item(id) => item_children(catalog, id).into_iter().map(Node::Item).collect(),
+        Node::Item(id) => item_children(catalog, certificates, id).into_iter().map(Node::Item).collect(),
     }
 }
 
@@ -227,10 +251,10 @@ const fn section_of(kind: &ItemKind) -> Option<Section> {
     }
 }
 
-fn item_children(catalog: &Catalog, id: ItemId) -> Vec<ItemId> {
+fn item_children(catalog: &Catalog, certificates: &Certificates, id: ItemId) -> Vec<ItemId> {
     let Some(item) = catalog.item(id) else { return Vec::new() };
     match &item.kind {
-        ItemKind::Diploma(diploma) => diploma_children(catalog, id, diploma),
+        ItemKind::Diploma(diploma) => diploma_children(catalog, certificates.get(&id), diploma),
         ItemKind::Job { needs: Some(needs), .. } => {
             let mut asked = Vec::new();
             needs.each_item(&mut |needed| {
@@ -247,11 +271,7 @@ fn item_children(catalog: &Catalog, id: ItemId) -> Vec<ItemId> {
 }
 
 /// A diploma's certificates first, because they are what a route is made of; then core tasks and the other parts.
-fn diploma_children(catalog: &Catalog, id: ItemId, diploma: &Diploma) -> Vec<ItemId> {
-    let certificates = catalog.items.iter().zip(0..).filter_map(|(item, certificate)| match &item.kind {
-        ItemKind::Certificate { diplomas, .. } if diplomas.contains(&id) => Some(ItemId(certificate)),
-        _ => None,
-    });
+fn diploma_children(catalog: &Catalog, certificates: Option<&Vec<ItemId>>, diploma: &Diploma) -> Vec<ItemId> {
     let mut core_tasks = Vec::new();
     for unit in &diploma.units {
         let Some(ItemKind::WorkProcess { core_task, .. }) = catalog.item(*unit).map(|unit| &unit.kind) else {
@@ -261,6 +281,7 @@ fn diploma_children(catalog: &Catalog, id: ItemId, diploma: &Diploma) -> Vec<Ite
             core_tasks.push(*core_task);
         }
     }
+    let certificates = certificates.into_iter().flatten().copied();
     certificates.chain(core_tasks).chain(diploma.parts.iter().copied()).collect()
 }
 

@@ -3,7 +3,8 @@
 /// Declares the topics with their words, so that files, docs and code cannot drift apart.
 macro_rules! topics {
     ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// What a rule is about. The first group is read by the planner; the others are shown, and bear on no plan.
+        /// What a rule is about. The first group is read by the planner; the others are shown, and bear on no plan but
+        /// where they say so.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum RuleTopic {
             $($(#[$doc])* $name,)*
@@ -194,7 +195,7 @@ topics! {
     // Participation Act: shown only.
     /// Usual length of a trial placement (months).
     TrialPlacement,
-    /// Longest trial placement (months).
+    /// Longest trial placement (months); the plan reads it for a what-if.
     TrialPlacementMost,
     /// Longest unpaid work to find somebody's wage value (months).
     TrialPlacementWageValue,

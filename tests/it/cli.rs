@@ -116,6 +116,7 @@ macro_rules! demo_tests {
 
 demo_tests! {
     demo_z_route = "z-route-keuken-zorg";
+    demo_tour = "tour";
     demo_b1_route = "b1-route-moeder";
     demo_bbl = "bbl-baan";
     demo_two_steps = "twee-treden";
@@ -726,8 +727,11 @@ fn in_lines(program: &Program, args: &[&str], lines: &str) -> Ran {
 fn a_script_holds_the_workbench_in_lines_and_the_case_is_kept() {
     let program = Program::new();
     let args = ["--linear", "--lang", "en"];
-    let first =
-        in_lines(&program, &args, "1\nMs Example\n4\n24\nexperience\n/C0160\n1\ns\n1\nthree years\nq\nq\n");
+    let first = in_lines(
+        &program,
+        &args,
+        "1\nMs Example\n.\n4\n24\nexperience\n/C0160\n1\ns\n1\nthree years\nq\nq\n",
+    );
     assert_eq!((first.code, &*first.err), (0, ""), "{}", first.out);
     assert!(first.out.contains("Daytime: 24 hours a week."), "{}", first.out);
     assert!(first.out.contains("Experience, choice: q"), "{}", first.out);

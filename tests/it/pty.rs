@@ -53,7 +53,8 @@ impl Term {
         fill: impl FnOnce(&std::path::Path),
         size: (u16, u16),
     ) -> Option<Self> {
-        let folder = tempfile::tempdir().unwrap();
+        // A short path of the same length everywhere: some screens show it.
+        let folder = tempfile::tempdir_in("/tmp").or_else(|_| tempfile::tempdir()).unwrap();
         fill(folder.path());
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_leerpad"));
         command.args(args);

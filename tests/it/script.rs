@@ -75,6 +75,12 @@ fn settle(term: &Term, texts: &Texts) {
         "ui-start-reading",
     ]
     .map(|id| texts.get(id));
+    // While something is worked out, the row of hints offers to stop it.
+    let stop = texts.get("ui-cmd-stop-planning");
+    let is_busy = |screen: &str| {
+        busy.iter().any(|text| screen.contains(text.trim()))
+            || screen.lines().last().is_some_and(|hints| hints.contains(&stop))
+    };
     let start = Instant::now();
     let mut last = (term.screen(), Instant::now());
     loop {
@@ -82,7 +88,7 @@ fn settle(term: &Term, texts: &Texts) {
         let screen = term.screen();
         if screen != last.0 {
             last = (screen, Instant::now());
-        } else if last.1.elapsed() > QUIET && !busy.iter().any(|text| last.0.contains(text.trim())) {
+        } else if last.1.elapsed() > QUIET && !is_busy(&last.0) {
             return;
         }
         assert!(start.elapsed() < LONGEST, "still busy:\n{}", last.0);

@@ -81,7 +81,8 @@ impl Maker<'_> {
                 ("hours", number(lang, figures.study_hours).into()),
                 ("cost", number(lang, figures.cost_eur).into()),
             ];
-            lines.push(texts.with("ui-print-figures", &args));
+            let id = if plan.has_no_known_cost() { "ui-print-figures-no-cost" } else { "ui-print-figures" };
+            lines.push(texts.with(id, &args));
         }
         lines
     }

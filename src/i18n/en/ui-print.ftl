@@ -113,6 +113,7 @@ ui-print-not-proved = { $who ->
     [learner] Perhaps it can be done sooner. Less than { $weeks } weeks is not possible.
    *[other] Not proved shortest yet: less than { $weeks } weeks is not possible.
 }
+ui-print-figures-no-cost = { $hours } hours of study in all. What it costs is not known.
 ui-print-figures = { $hours } hours of study in all. Known cost: € { $cost }.
 ui-print-spread-band = If all goes well you are finished after { $early ->
     [one] 1 week

@@ -113,6 +113,7 @@ ui-print-not-proved = { $who ->
     [learner] Misschien kan het nog sneller. Korter dan { $weeks } weken kan in elk geval niet.
    *[other] Nog niet bewezen kortst: korter dan { $weeks } weken kan niet.
 }
+ui-print-figures-no-cost = In totaal { $hours } uur studie. Wat het kost is niet bekend.
 ui-print-figures = Samen { $hours } studie-uren. Bekende kosten: € { $cost }.
 ui-print-spread-band = Zit alles mee, dan ben je na { $early ->
     [one] 1 week

@@ -61,7 +61,7 @@ fn summary(state: &State, session: &Session) -> Outline {
                 };
                 format!("{name}: {known}")
             }
-            _ => texts.get("ui-linear-intake-done"),
+            SummaryRow::GoOn => texts.get("ui-linear-intake-done"),
         };
         outline.items.push(Entry::new(text, pick(place)));
     }

@@ -122,3 +122,15 @@ fn a_bracket_and_a_capital_change_nothing_in_any_view() {
         }
     }
 }
+
+#[test]
+fn escape_and_the_key_after_it_are_two_keys_also_when_they_arrive_as_one() {
+    let mut bench = Bench::open(Lang::Nl, 80, 24);
+    bench.keys("4 ?");
+    assert!(!bench.state.overlays.is_empty());
+    bench.keys("alt-2");
+    assert!(bench.state.overlays.is_empty());
+    assert!(bench.screen().contains("[2Erv]"), "{}", bench.screen());
+    bench.keys("? alt-ctrl-q");
+    assert!(bench.ended);
+}

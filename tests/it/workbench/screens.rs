@@ -190,56 +190,78 @@ fn the_selection_is_seen_without_colour() {
     }
 }
 
-/// Every screen at every size: nothing panics, and learner and goal stay in sight wherever there is room for them.
+/// Draws a screen at every size from 20 to 130 columns and 6 to 50 rows, and at sizes beyond them: nothing panics, and learner
+/// and goal stay in sight wherever there is room for them.
+fn at_every_size(name: &str, mut bench: Bench) {
+    let usual = (6..=50).flat_map(|height| (20..=130).map(move |width| (width, height)));
+    let odd =
+        [0, 1, 2, 5, 300].into_iter().flat_map(|height| [0, 1, 7, 19, 500].map(|width| (width, height)));
+    for (width, height) in usual.chain(odd) {
+        bench.state.size = (width, height);
+        let screen = bench.screen();
+        let over = !bench.state.overlays.is_empty();
+        if width >= 60 && height >= 20 && name != "start" && !over {
+            let top: String = screen.lines().take(2).collect();
+            assert!(top.contains("Amina") && top.contains("25960"), "{name} {width}x{height}\n{screen}");
+        } else if width >= 20 && height >= 4 && (width < 60 || height < 20) {
+            assert!(screen.contains("60"), "{name} {width}x{height}\n{screen}");
+        }
+    }
+}
+
+/// A screen by the keys that lead to it.
+fn reached(keys: &str) {
+    let mut bench = marked(Lang::En, 80, 24);
+    bench.keys(keys);
+    at_every_size(keys, bench);
+}
+
 #[test]
-fn every_screen_at_every_size() {
-    let mut benches: Vec<(&str, Bench)> = vec![("start", Bench::start(Lang::Nl, 80, 24))];
-    for keys in [
-        "1",
-        "2",
-        "3",
-        "4",
-        "5",
-        "6",
-        "6 down down down down",
-        "6 down enter",
-        "4 e",
-        "2 enter",
-        "2 ?",
-        "3 ctrl-p",
-        "2 down down down i",
-        "4 down down down down 5",
-        "7",
-        "I",
-        "1 down down down down down down down enter",
-    ] {
-        let mut bench = marked(Lang::En, 80, 24);
-        bench.keys(keys);
-        benches.push((keys, bench));
+fn every_size_of_start_and_case() {
+    at_every_size("start", Bench::start(Lang::Nl, 80, 24));
+    for keys in ["1", "I", "1 down down down down down down down enter"] {
+        reached(keys);
+    }
+}
+
+#[test]
+fn every_size_of_experience_and_goal() {
+    for keys in ["2", "2 down down down i", "2 enter", "3", "2 s"] {
+        reached(keys);
+    }
+}
+
+#[test]
+fn every_size_of_plan_and_why() {
+    for keys in ["4", "4 + +", "4 e", "4 down down down down 5", "5"] {
+        reached(keys);
+    }
+}
+
+#[test]
+fn every_size_of_compare_hours_and_decisions() {
+    for keys in ["6", "6 down down down down", "6 down enter", "7", "7 enter", "8", "8 enter"] {
+        reached(keys);
+    }
+}
+
+#[test]
+fn every_size_of_print_and_map() {
+    for keys in ["9", "9 i", "9 w", "0", "0 z", "0 z z"] {
+        reached(keys);
+    }
+}
+
+#[test]
+fn every_size_of_what_lies_over_a_screen() {
+    for keys in ["2 ?", "3 ctrl-p", "4 W", "2 n", "4 down R", "4 a"] {
+        reached(keys);
     }
     let mut prompt = marked(Lang::Nl, 80, 24);
     prompt.search("c0166");
     prompt.keys("enter enter");
     prompt.types("een heel lange reden die niet op een regel past omdat er zo veel over te zeggen is");
-    benches.push(("prompt", prompt));
-    for (name, bench) in &mut benches {
-        for height in (0..=50).chain([300]) {
-            for width in (0..=12).chain((13..=130).step_by(7)).chain([500]) {
-                bench.state.size = (width, height);
-                let screen = bench.screen();
-                let over = !bench.state.overlays.is_empty();
-                if width >= 60 && height >= 20 && *name != "start" && !over {
-                    let top: String = screen.lines().take(2).collect();
-                    assert!(
-                        top.contains("Amina") && top.contains("25960"),
-                        "{name} {width}x{height}\n{screen}"
-                    );
-                } else if width >= 20 && height >= 4 && (width < 60 || height < 20) {
-                    assert!(screen.contains("60"), "{name} {width}x{height}\n{screen}");
-                }
-            }
-        }
-    }
+    at_every_size("prompt", prompt);
 }
 
 /// Whatever a file says, nothing of it acts on the terminal.
