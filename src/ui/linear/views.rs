@@ -13,10 +13,12 @@ pub mod start;
 pub mod why;
 
 use crate::app::State;
-use crate::app::action::View;
+use crate::app::action::{Action, View};
 use crate::app::commands;
+use crate::app::find::{self, Reason};
 use crate::app::session::Session;
 use crate::app::words;
+use crate::model::item::ItemId;
 use crate::ui::screens::parts::capital;
 
 use super::orders;
@@ -160,4 +162,29 @@ pub fn standing(state: &State, session: &Session, id: crate::model::ItemId) -> O
         }
         _ => None,
     }
+}
+
+/// What a search found: each hit with its kind and why it was found.
+fn found<'a>(
+    state: &State,
+    title: &str,
+    typed: &str,
+    rows: impl Iterator<Item = (usize, ItemId, String, &'a [Reason])>,
+) -> Outline {
+    let texts = state.texts();
+    let mut outline = Outline::titled(texts.get(title));
+    outline.lines.push(texts.with("ui-linear-found-with", &[("text", typed.into())]));
+    for (place, item, name, reasons) in rows {
+        let kind =
+            state.catalog.item(item).map(|item| texts.get(words::kind(&item.kind))).unwrap_or_default();
+        let parts = [name, kind, find::say(texts, reasons)];
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        outline
+            .items
+            .push(Entry::new(parts.join(", "), Choice::Into(vec![Action::Select(place)], Spot::Row)));
+    }
+    if outline.items.is_empty() {
+        outline.lines.push(texts.get("ui-nothing-found"));
+    }
+    outline
 }

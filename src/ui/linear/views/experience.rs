@@ -3,8 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::app::State;
-use crate::app::action::Action;
-use crate::app::find;
 use crate::app::session::Session;
 use crate::app::tree::{self, Node, Way};
 use crate::app::words;
@@ -104,25 +102,12 @@ pub fn details(state: &State, session: &Session) -> Outline {
 
 /// What a search found.
 fn found(state: &State, session: &Session) -> Outline {
-    let texts = state.texts();
-    let mut outline = Outline::titled(texts.get("ui-view-experience"));
-    let text = session.experience.filter.line.text();
-    outline.lines.push(texts.with("ui-linear-found-with", &[("text", text.into())]));
-    for (place, row) in session.experience_rows(&state.catalog).iter().enumerate() {
-        let Some(item) = row.item() else { continue };
-        let why = find::say(texts, &row.reasons);
-        let kind =
-            state.catalog.item(item).map(|item| texts.get(words::kind(&item.kind))).unwrap_or_default();
-        let mut text = format!("{}, {kind}", entry(state, session, item));
-        if !why.is_empty() {
-            text = format!("{text}, {why}");
-        }
-        outline.items.push(Entry::new(text, Choice::Into(vec![Action::Select(place)], Spot::Row)));
-    }
-    if outline.items.is_empty() {
-        outline.lines.push(texts.get("ui-nothing-found"));
-    }
-    outline
+    let rows = session.experience_rows(&state.catalog);
+    let rows = rows.iter().enumerate().filter_map(|(place, row)| {
+        let item = row.item()?;
+        Some((place, item, entry(state, session, item), row.reasons.as_slice()))
+    });
+    super::found(state, "ui-view-experience", &session.experience.filter.line.text(), rows)
 }
 
 /// How many marks there are of each state.

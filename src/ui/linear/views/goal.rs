@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use crate::app::State;
 use crate::app::action::Action;
-use crate::app::find;
 use crate::app::goals::{Group, Row};
 use crate::app::session::Session;
 use crate::app::words;
@@ -111,24 +110,12 @@ fn entry(state: &State, session: &Session, id: ItemId) -> String {
 
 /// What a search found.
 fn found(state: &State, session: &Session) -> Outline {
-    let texts = state.texts();
-    let mut outline = Outline::titled(texts.get("ui-view-goal"));
-    let text = session.goals.filter.line.text();
-    outline.lines.push(texts.with("ui-linear-found-with", &[("text", text.into())]));
-    for (place, row) in session.goal_rows(&state.catalog).iter().enumerate() {
-        let Row::Goal(id, matched) = row else { continue };
-        let kind = state.catalog.item(*id).map(|item| texts.get(words::kind(&item.kind))).unwrap_or_default();
-        let mut text = format!("{}, {kind}", entry(state, session, *id));
-        let why = find::say(texts, &matched.reasons);
-        if !why.is_empty() {
-            text = format!("{text}, {why}");
-        }
-        outline.items.push(Entry::new(text, Choice::Into(vec![Action::Select(place)], Spot::Row)));
-    }
-    if outline.items.is_empty() {
-        outline.lines.push(texts.get("ui-nothing-found"));
-    }
-    outline
+    let rows = session.goal_rows(&state.catalog);
+    let rows = rows.iter().enumerate().filter_map(|(place, row)| {
+        let Row::Goal(id, matched) = row else { return None };
+        Some((place, *id, entry(state, session, *id), matched.reasons.as_slice()))
+    });
+    super::found(state, "ui-view-goal", &session.goals.filter.line.text(), rows)
 }
 
 /// The selected goal.
