@@ -6,8 +6,6 @@
 //! whole session can be replayed in a test.
 
 pub mod action;
-pub mod asked;
-pub mod asking;
 pub mod assessment;
 pub mod by_hand;
 pub mod changes;
@@ -27,6 +25,7 @@ pub mod history;
 pub mod hours;
 pub mod input;
 pub mod intake;
+pub mod interview;
 pub mod key;
 pub mod keymap;
 pub mod line;
@@ -50,6 +49,7 @@ pub mod tour;
 pub mod tree;
 pub mod trying;
 pub mod update;
+pub mod why_not;
 pub mod words;
 pub mod zoom;
 

@@ -1,9 +1,9 @@
 //! What can happen to the workbench, as values: imperative, comparable, replayable.
 
-use super::asking::Asking;
 use super::by_hand::Act;
 use super::effect::{CaseRef, TaskDone};
 use super::facts::Field;
+use super::interview::InterviewStep;
 use super::key::KeyPress;
 use crate::model::case::MarkState;
 use crate::model::code::Key;
@@ -258,7 +258,7 @@ pub enum Action {
     /// Opens the intake where it goes on.
     Intake,
     /// Does something with the question or form that lies on top.
-    Asking(Asking),
+    Interview(InterviewStep),
     /// Opens the form of a new entry for the list of the selected row.
     AddRow,
     /// Removes the selected entry of a list.

@@ -8,8 +8,8 @@ use crate::planner::Cancel;
 use crate::route::Proposal;
 use crate::route::why_not::Trial;
 
-use super::asked::TrialOf;
 use super::message::Message;
+use super::why_not::TrialOf;
 
 /// Where a case comes from, and where its changes go.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

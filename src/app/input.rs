@@ -1,10 +1,10 @@
 //! What comes in from the terminal, and which action it means in the present state.
 
 use super::action::{Action, Edit, Motion, View};
-use super::asking::{form_key, intake_key};
 use super::commands::{self, Scope};
 use super::effect::{Effect, TaskDone};
 use super::intake::Question;
+use super::interview::{form_key, intake_key};
 use super::key::{KeyCode, KeyPress};
 use super::keymap::Lookup;
 use super::message::Message;

@@ -4,7 +4,6 @@ use crate::model::case::{MarkState, Question, Verdict};
 use crate::model::code::Key;
 use crate::route::Change;
 
-use super::asked::WhyNot;
 use super::by_hand::{Asked, Replacing};
 use super::effect::Writing;
 use super::form::Form;
@@ -14,6 +13,7 @@ use super::line::Line;
 use super::message::Message;
 use super::picker::Picker;
 use super::suggesting::Suggesting;
+use super::why_not::WhyNot;
 
 /// Something that lies over the screen and takes the keys.
 #[derive(Debug, Clone, PartialEq, Eq)]

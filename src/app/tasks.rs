@@ -262,8 +262,8 @@ mod tests {
     use std::sync::mpsc;
 
     use super::*;
-    use crate::app::asked::TrialOf;
     use crate::app::effect::{Listing, Opened};
+    use crate::app::why_not::TrialOf;
     use crate::route::why_not::Trial;
 
     const DAY: Date = Date::constant(2026, 11, 23);

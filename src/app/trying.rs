@@ -6,10 +6,10 @@ use std::thread;
 
 use crate::planner::Cancel;
 
-use super::asked::TrialOf;
 use super::effect::{Services, TaskDone};
 use super::message::Message;
 use super::tasks::Report;
+use super::why_not::TrialOf;
 
 #[derive(Default)]
 struct Desk {

@@ -1,13 +1,14 @@
 //! The only thing that changes the state.
 
-mod asked;
-mod asking;
 mod by_hand;
 mod cases;
 mod deciding;
 mod facts;
 mod forms;
+mod interview;
+mod interview;
 mod maps;
+mod movement;
 mod overlays;
 mod plans;
 mod pointing;
@@ -15,25 +16,22 @@ mod printing;
 mod select;
 mod suggestions;
 mod time;
+mod typing;
+mod why_not;
 
-use super::action::{Action, Edit, Motion, View};
+use super::action::{Action, View};
 use super::commands;
 use super::effect::Effect;
-use super::glossary::{self, Glossary};
+use super::glossary::Glossary;
 use super::line::Line;
 use super::message::Message;
 use super::overlay::{CommandList, Leaving, Overlay, Prompt, Purpose};
 use super::picker::PickFor;
-use super::plan_rows;
-use super::printing::Printing;
 use super::session::Session;
 use super::start;
 use super::state::State;
 use super::suggesting::Suggesting;
 use super::tree::{self, Node, Way};
-
-/// The most lines that a page can be scrolled by; how many it has is known where it is drawn.
-const PAGE_LIMIT: usize = 400;
 
 /// Applies an action; what must happen outside is returned.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
@@ -51,8 +49,8 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
         Action::NextTheme => next_theme(state),
         Action::NextHints => next_hints(state),
         Action::Point(row) => return pointing::point(state, row),
-        Action::Edit(edit) => edit_line(state, &edit),
-        Action::Move(motion) => movement(state, motion),
+        Action::Edit(edit) => typing::edit_line(state, &edit),
+        Action::Move(motion) => movement::movement(state, motion),
         Action::Select(place) => select::select(state, place),
         Action::TurnField { field, up, places } => return facts::turn(state, field, up, places),
         Action::DismissNotice => state.notice = None,
@@ -67,7 +65,7 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Suggest => suggestions::open_picker(state, PickFor::Suggestions),
         Action::Choose => suggestions::change_list(state, Suggesting::toggle),
         Action::ChooseAll => suggestions::change_list(state, Suggesting::toggle_all),
-        Action::WhyNot => return asking::ask_selected(state),
+        Action::WhyNot => return why_not::ask_selected(state),
         Action::AddDecision => deciding::add(state),
         Action::RemoveDecision => return deciding::remove(state),
         Action::NextKind => deciding::next_kind(state),
@@ -83,8 +81,8 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Show(view) => show(state, view),
         Action::NextView => turn_view(state, 1),
         Action::PreviousView => turn_view(state, View::ALL.len() - 1),
-        Action::NextStep => step(state, true),
-        Action::PreviousStep => step(state, false),
+        Action::NextStep => movement::step(state, true),
+        Action::PreviousStep => movement::step(state, false),
         Action::Zoom(closer) => time::zoom(state, closer),
         Action::MoveWeek(later) => time::move_week(state, later),
         Action::Tightest => time::tightest(state),
@@ -100,8 +98,8 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
             state.notice = Some(Message::new("tour-ended"));
         }
         Action::OpenGlossary => state.overlays.push(Overlay::Glossary(Glossary::default())),
-        Action::Intake => asked::open(state),
-        Action::Asking(asking) => return asked::asking(state, asking),
+        Action::Intake => interview::open(state),
+        Action::Interview(step) => return interview::step(state, step),
         Action::AddRow => facts::add(state),
         Action::RemoveRow => return facts::remove(state),
         Action::AskNewCase => state.overlays.push(Overlay::Prompt(Prompt {
@@ -307,165 +305,6 @@ fn turn_view(state: &mut State, by: usize) {
     }
 }
 
-/// Selects the next or previous step of the plan; before the first comes the plan as a whole.
-fn step(state: &mut State, forward: bool) {
-    let width = state.size.0;
-    let Some(session) = &mut state.session else { return };
-    let steps = session.plan_rows().iter().take_while(|row| row.is_step()).count();
-    let now = session.selected_plan_row().is_some_and(plan_rows::Row::is_step).then_some(session.plan_row);
-    let next = match (now, forward) {
-        (None, _) => 0,
-        (Some(now), true) => (now + 1).min(steps.saturating_sub(1)),
-        (Some(now), false) => now.saturating_sub(1),
-    };
-    if steps > 0 {
-        session.plan_row = next;
-        session.why_scroll = 0;
-        time::follow_row(session, width);
-    }
-}
-
-/// The place of the selection after a movement in a list of so many rows.
-fn moved(now: usize, len: usize, page: usize, motion: Motion) -> usize {
-    let last = len.saturating_sub(1);
-    match motion {
-        Motion::Up => now.saturating_sub(1),
-        Motion::Down => now + 1,
-        Motion::PageUp => now.saturating_sub(page),
-        Motion::PageDown => now + page,
-        Motion::First => 0,
-        Motion::Last => last,
-    }
-    .min(last)
-}
-
-fn movement(state: &mut State, motion: Motion) {
-    let page = usize::from(state.size.1.saturating_sub(8)).max(4);
-    if let Some(top) = state.overlays.last() {
-        let (now, len) = match top {
-            Overlay::Commands(list) => {
-                (list.selected, commands::listed(state, list.help, &list.filter.text()).len())
-            }
-            Overlay::Glossary(shown) => {
-                let listed = glossary::listed(state.texts(), state.screen(), &shown.filter.text());
-                (shown.selected, listed.len())
-            }
-            Overlay::States(picker) => (picker.selected, super::overlay::StatePicker::ROWS),
-            Overlay::Replace(replacing) => (replacing.selected, replacing.others.len()),
-            Overlay::Verdicts(picker) => (picker.selected, super::overlay::VerdictPicker::ROWS),
-            Overlay::Pick(picker) => (picker.selected, picker.rows.len()),
-            Overlay::Suggest(list) => (list.selected, list.suggested.found.len()),
-            Overlay::WhyNot(asked) => (asked.scroll, PAGE_LIMIT),
-            Overlay::Intake(intake) => {
-                let rows = state.session.as_ref().map(|session| intake.rows(&state.catalog, &session.case));
-                (intake.selected, rows.unwrap_or(0))
-            }
-            Overlay::Form(_) => return forms::moved(state, motion),
-            Overlay::Prompt(_) | Overlay::Leave(_) | Overlay::Overwrite(..) => return,
-        };
-        let next = moved(now, len, page, motion);
-        match state.overlays.last_mut() {
-            Some(Overlay::Commands(list)) => list.selected = next,
-            Some(Overlay::Glossary(shown)) => shown.selected = next,
-            Some(Overlay::States(picker)) => picker.selected = next,
-            Some(Overlay::Replace(replacing)) => replacing.selected = next,
-            Some(Overlay::Verdicts(picker)) => picker.selected = next,
-            Some(Overlay::Pick(picker)) => picker.selected = next,
-            Some(Overlay::Suggest(list)) => list.selected = next,
-            Some(Overlay::WhyNot(asked)) => asked.scroll = next,
-            Some(Overlay::Intake(intake)) => {
-                intake.selected = next;
-                intake.number = None;
-            }
-            _ => {}
-        }
-        return;
-    }
-    let (catalog, width) = (state.catalog.clone(), state.size.0);
-    let languages = std::sync::Arc::clone(&state.languages);
-    let lang = state.lang;
-    let Some(session) = &mut state.session else {
-        let len = state.start.rows(state.texts()).len();
-        state.start.selected = moved(state.start.selected, len, page, motion);
-        return;
-    };
-    match session.view {
-        View::Experience => {
-            let len = session.experience_rows(&catalog).len();
-            session.experience.selected = moved(session.experience.selected, len, page, motion);
-        }
-        View::Goal => {
-            let rows: Vec<bool> =
-                session.goal_rows(&catalog).iter().map(|row| row.goal().is_some()).collect();
-            session.goals.selected = moved_over(&rows, session.goals.selected, page, motion);
-        }
-        View::Case => {
-            let rows: Vec<bool> =
-                session.fact_rows(&catalog).iter().map(|row| row.can_be_selected()).collect();
-            session.fact = moved_over(&rows, session.fact, page, motion);
-        }
-        View::Plan => {
-            let len = session.plan_rows().len();
-            session.plan_row = moved(session.plan_row, len, page, motion);
-            time::follow_row(session, width);
-        }
-        View::Why if session.selected_plan_row().is_some_and(plan_rows::Row::is_in_conflict) => {
-            let rows: Vec<bool> =
-                session.plan_rows().into_iter().map(plan_rows::Row::is_in_conflict).collect();
-            session.plan_row = moved_over(&rows, session.plan_row, page, motion);
-        }
-        View::Compare if session.details && matches!(motion, Motion::PageUp | Motion::PageDown) => {
-            session.why_scroll = moved(session.why_scroll, PAGE_LIMIT, page, motion);
-        }
-        View::Compare => {
-            session.why_scroll = 0;
-            let rows = session.compare_rows();
-            let selected = session.selected_compared();
-            let now = rows.iter().position(|row| Some(*row) == selected).unwrap_or(0);
-            let can: Vec<bool> = rows.iter().map(|row| row.can_be_selected()).collect();
-            let next = moved_over(&can, now, page, motion);
-            session.compared = rows.get(next).copied().unwrap_or_default();
-        }
-        View::Why => {
-            // The text of the reasons is wrapped where it is drawn; the scroll ends there.
-            session.why_scroll = moved(session.why_scroll, PAGE_LIMIT, page, motion);
-        }
-        View::Hours if session.details && matches!(motion, Motion::PageUp | Motion::PageDown) => {
-            session.why_scroll = moved(session.why_scroll, PAGE_LIMIT, page, motion);
-        }
-        View::Hours => {
-            session.why_scroll = 0;
-            time::move_hours(session, page, motion);
-        }
-        View::Decisions if session.details => {
-            session.why_scroll = moved(session.why_scroll, PAGE_LIMIT, page, motion);
-        }
-        View::Decisions => {
-            let rows = session.decision_rows(languages.texts(lang), &catalog);
-            let can: Vec<bool> = rows.iter().map(|row| row.can_be_selected()).collect();
-            session.decisions.selected = moved_over(&can, session.decisions.selected, page, motion);
-        }
-        View::Map => maps::movement(state, motion, page),
-        View::Print if session.details || matches!(motion, Motion::PageUp | Motion::PageDown) => {
-            session.why_scroll = moved(session.why_scroll, PAGE_LIMIT, page, motion);
-        }
-        View::Print => {
-            let len = Printing::rows().len();
-            session.print.row = moved(session.print.row, len, page, motion);
-        }
-    }
-}
-
-/// A movement in a list with rows that cannot be selected.
-fn moved_over(rows: &[bool], now: usize, page: usize, motion: Motion) -> usize {
-    let aim = moved(now, rows.len(), page, motion);
-    let up = matches!(motion, Motion::Up | Motion::PageUp | Motion::Last);
-    let ok = |place: &usize| rows.get(*place).copied().unwrap_or(false);
-    let (above, below) = ((0..=aim).rev().find(ok), (aim..rows.len()).find(ok));
-    let (first, second) = if up { (above, below) } else { (below, above) };
-    first.or(second).unwrap_or(now)
-}
-
 /// Folds or unfolds a row of the tree; lowers or raises a fact of the case.
 fn fold(state: &mut State, open: bool) -> Vec<Effect> {
     let catalog = state.catalog.clone();
@@ -505,116 +344,4 @@ fn toggle_fold(state: &mut State) -> Vec<Effect> {
 fn parent(rows: &[tree::Row], way: &Way) -> Option<usize> {
     let above: &[Node] = way.split_last()?.1;
     rows.iter().position(|row| row.way == above)
-}
-
-fn edit_line(state: &mut State, edit: &Edit) {
-    let mut complete = true;
-    let has_overlay = !state.overlays.is_empty();
-    match state.overlays.last_mut() {
-        Some(Overlay::Prompt(prompt)) => {
-            prompt.problem = None;
-            complete = apply(&mut prompt.line, edit);
-        }
-        Some(Overlay::Intake(intake)) => {
-            intake.problem = None;
-            complete = apply(&mut intake.line, edit);
-        }
-        Some(Overlay::Form(form)) => {
-            form.candidate = 0;
-            if let Some(input) = form.inputs.get_mut(form.at) {
-                input.problem = None;
-                let before = input.line.text();
-                complete = apply(&mut input.line, edit);
-                if input.line.text() != before {
-                    input.offering = None;
-                }
-            }
-        }
-        Some(Overlay::Commands(list)) => {
-            complete = apply(&mut list.filter, edit);
-            list.selected = 0;
-        }
-        Some(Overlay::Glossary(shown)) => {
-            complete = apply(&mut shown.filter, edit);
-            shown.selected = 0;
-        }
-        Some(Overlay::Pick(picker)) => {
-            complete = apply(&mut picker.line, edit);
-            suggestions::search(state);
-        }
-        _ => {}
-    }
-    if !has_overlay {
-        match &mut state.session {
-            None => {
-                complete = apply(&mut state.start.filter, edit);
-                // The first thing found, not the offer to make a new case.
-                let rows = state.start.rows(state.texts());
-                let offers_new = rows.first() == Some(&start::Row::New) && rows.len() > 1;
-                state.start.selected = usize::from(offers_new && !state.start.filter.is_empty());
-            }
-            Some(session) => match session.view {
-                View::Experience => {
-                    complete = apply(&mut session.experience.filter.line, edit);
-                    session.search(&state.catalog, &state.finder);
-                }
-                View::Goal => {
-                    complete = apply(&mut session.goals.filter.line, edit);
-                    session.search(&state.catalog, &state.finder);
-                }
-                View::Decisions => {
-                    complete = apply(&mut session.decisions.filter.line, edit);
-                    deciding::select_first(state);
-                }
-                View::Map => {
-                    complete = apply(&mut session.map.jump.filter.line, edit);
-                    session.search(&state.catalog, &state.finder);
-                }
-                _ => {}
-            },
-        }
-    }
-    if !complete {
-        state.notice = Some(Message::new("ui-text-full"));
-    }
-}
-
-/// Changes a line; whether everything fitted.
-fn apply(line: &mut Line, edit: &Edit) -> bool {
-    match edit {
-        Edit::Insert(text) => return line.insert(text),
-        Edit::Backspace => line.backspace(),
-        Edit::Delete => line.delete(),
-        Edit::DeleteWord => line.delete_word(),
-        Edit::Clear => line.clear(),
-        Edit::Left => line.left(),
-        Edit::Right => line.right(),
-        Edit::Home => line.home(),
-        Edit::End => line.end(),
-    }
-    true
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_movement_never_leaves_the_list() {
-        assert_eq!(moved(0, 0, 10, Motion::Down), 0);
-        assert_eq!(moved(0, 5, 10, Motion::Up), 0);
-        assert_eq!(moved(4, 5, 10, Motion::Down), 4);
-        assert_eq!(moved(2, 5, 2, Motion::PageUp), 0);
-        assert_eq!(moved(2, 5, 2, Motion::Last), 4);
-    }
-
-    #[test]
-    fn headings_are_stepped_over() {
-        let rows = [false, true, true, false, true];
-        assert_eq!(moved_over(&rows, 2, 10, Motion::Down), 4);
-        assert_eq!(moved_over(&rows, 4, 10, Motion::Up), 2);
-        assert_eq!(moved_over(&rows, 1, 10, Motion::Up), 1);
-        assert_eq!(moved_over(&rows, 4, 10, Motion::First), 1);
-        assert_eq!(moved_over(&[false, false], 0, 10, Motion::Down), 0);
-    }
 }

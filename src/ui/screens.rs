@@ -1,6 +1,5 @@
 //! The screens. Each draws what the state says into the area it is given, and decides nothing.
 
-pub mod asking;
 pub mod by_hand;
 pub mod case;
 pub mod compare;
@@ -19,6 +18,7 @@ pub mod map;
 pub mod mark;
 pub mod overlay;
 pub mod parts;
+pub mod picking;
 pub mod plan;
 pub mod plan_lanes;
 pub mod plan_moments;
@@ -27,3 +27,4 @@ pub mod print;
 pub mod start;
 pub mod tour;
 pub mod why;
+pub mod why_not;

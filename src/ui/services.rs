@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::app::asked::TrialOf;
 use crate::app::effect::{CaseRef, Demo, Listed, Listing, Opened, Services, Unwritten, Writing};
 use crate::app::message::Message;
+use crate::app::why_not::TrialOf;
 use crate::diag::Diagnostic;
 use crate::model::Catalog;
 use crate::model::case::Case;

@@ -394,7 +394,7 @@ fn takes_the_terminal_and_panics() {
         }
         fn try_with(
             &self,
-            _: &leerpad::app::asked::TrialOf,
+            _: &leerpad::app::why_not::TrialOf,
             _: &leerpad::planner::Cancel,
         ) -> Result<Option<leerpad::route::why_not::Trial>, leerpad::app::Message> {
             Ok(None)

@@ -1,6 +1,5 @@
 //! The workbench without a terminal: keys in, screens out.
 
-mod asking;
 mod bench;
 mod deciding;
 mod experience;
@@ -22,3 +21,4 @@ mod screens;
 mod sessions;
 mod time;
 mod tour;
+mod why_not;

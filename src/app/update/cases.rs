@@ -16,7 +16,7 @@ use crate::app::words;
 use crate::model::case::{Case, Mark, MarkState};
 use crate::model::code::Key;
 
-use super::{asked, asking, plans, printing};
+use super::{interview, plans, printing, why_not};
 
 /// Changes the case, named for undo; nothing happens when nothing differs.
 pub(super) fn change(state: &mut State, label: Message, apply: impl FnOnce(&mut Case)) -> Vec<Effect> {
@@ -60,7 +60,7 @@ fn after_change(state: &mut State) -> Vec<Effect> {
     session.keep_decision_selected(texts, &state.catalog);
     let mut effects = save(state);
     effects.extend(plans::plan(state));
-    asked::refresh(state);
+    interview::refresh(state);
     effects
 }
 
@@ -227,7 +227,7 @@ pub(super) fn done(state: &mut State, done: TaskDone) -> Vec<Effect> {
             Vec::new()
         }
         TaskDone::Tried { request, result } => {
-            asking::tried(state, request, result);
+            why_not::tried(state, request, result);
             Vec::new()
         }
         TaskDone::Planned { request, result } => plans::planned(state, request, result),
@@ -256,7 +256,7 @@ fn created(state: &mut State, origin: CaseRef, case: Case) -> Vec<Effect> {
         if let Some(session) = &mut state.session {
             session.view = View::Case;
         }
-        asked::open(state);
+        interview::open(state);
         state.notice = Some(Message::new("ui-intake-begins"));
         return effects;
     }

@@ -9,7 +9,7 @@ use crate::app::state::State;
 use crate::app::words;
 use crate::store::find_bsn;
 
-use super::{asked, cases, forms, show};
+use super::{cases, forms, interview, show};
 
 /// Why a text cannot be kept: it holds what looks like a citizen service number.
 pub(super) fn refused(text: &str) -> Option<Message> {
@@ -35,7 +35,7 @@ pub(super) fn about(id: &'static str, question: Question) -> Message {
 /// Opens the selected row of the case view to be changed.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     match state.session.as_ref().and_then(|session| session.selected_fact(&state.catalog)) {
-        Some(Row::Field(field)) => asked::ask_one(state, Question::Field(field)),
+        Some(Row::Field(field)) => interview::ask_one(state, Question::Field(field)),
         Some(Row::Entry(entry, place)) => forms::open(state, entry, Some(place)),
         Some(Row::Add(entry)) => forms::open(state, entry, None),
         Some(Row::Decision(_)) => show(state, View::Decisions),

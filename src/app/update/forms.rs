@@ -1,11 +1,11 @@
 //! Forms: opening one, going through its fields, and keeping what was typed.
 
 use crate::app::action::Motion;
-use crate::app::asking::Asking;
 use crate::app::effect::Effect;
 use crate::app::facts::Entry;
 use crate::app::facts::entries::{InputKind, Wrong};
 use crate::app::form::Form;
+use crate::app::interview::InterviewStep;
 use crate::app::message::Message;
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
@@ -91,7 +91,7 @@ pub(super) fn moved(state: &mut State, motion: Motion) {
     let Some(Overlay::Form(form)) = state.overlays.last_mut() else { return };
     let candidates = form.candidates(&catalog).len();
     let (now, len) = if candidates > 0 { (form.candidate, candidates) } else { (form.at, form.inputs.len()) };
-    let next = super::moved(now, len, len, motion);
+    let next = super::movement::moved(now, len, len, motion);
     if candidates > 0 {
         form.candidate = next;
     } else {
@@ -100,13 +100,13 @@ pub(super) fn moved(state: &mut State, motion: Motion) {
 }
 
 /// Goes to another field, or keeps the form.
-pub(super) fn asking(state: &mut State, asking: Asking) -> Vec<Effect> {
+pub(super) fn step(state: &mut State, step: InterviewStep) -> Vec<Effect> {
     let Some(Overlay::Form(form)) = state.overlays.last_mut() else { return Vec::new() };
     let len = form.inputs.len();
-    match asking {
-        Asking::Next if len > 0 => form.at = (form.at + 1) % len,
-        Asking::Previous if len > 0 => form.at = (form.at + len - 1) % len,
-        Asking::Keep => {
+    match step {
+        InterviewStep::Next if len > 0 => form.at = (form.at + 1) % len,
+        InterviewStep::Previous if len > 0 => form.at = (form.at + len - 1) % len,
+        InterviewStep::Keep => {
             let form = form.clone();
             state.overlays.pop();
             return keep(state, form);

@@ -9,7 +9,8 @@ use crate::app::session::Session;
 use crate::app::state::State;
 use crate::model::graph::Node;
 
-use super::{cases, moved};
+use super::cases;
+use super::movement::moved;
 
 /// Opens the map on what is selected where the advisor comes from: an item, or a step of the plan.
 pub(super) fn open(state: &mut State) {

@@ -9,7 +9,7 @@ use crate::app::state::State;
 use crate::app::{commands, input};
 use crate::model::case::MarkState;
 
-use super::{asked, by_hand, cases, deciding, facts, forms, plans, printing, suggestions, update};
+use super::{by_hand, cases, deciding, facts, forms, interview, plans, printing, suggestions, update};
 
 /// The longest reason kept.
 pub(super) const REASON_LIMIT: usize = 400;
@@ -35,7 +35,7 @@ pub(super) fn activate(state: &mut State) -> Vec<Effect> {
             Vec::new()
         }
         Some(Overlay::Verdicts(picker)) => deciding::judged(state, &picker),
-        Some(Overlay::Intake(intake)) => asked::activate(state, intake),
+        Some(Overlay::Intake(intake)) => interview::activate(state, intake),
         Some(Overlay::Form(form)) => forms::activate(state, form),
     }
 }

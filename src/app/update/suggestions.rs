@@ -14,7 +14,7 @@ use crate::model::case::{Mark, MarkState};
 use crate::model::code::Key;
 
 use super::overlays::REASON_LIMIT;
-use super::{asking, cases};
+use super::{cases, why_not};
 
 /// Opens the search for something, over the open case.
 pub(super) fn open_picker(state: &mut State, purpose: PickFor) {
@@ -44,7 +44,7 @@ pub(super) fn picked(state: &mut State, picker: Picker) -> Vec<Effect> {
             list(state, &row);
             Vec::new()
         }
-        (Some(PickRow::Found(found)), PickFor::WhyNot) => asking::ask(state, found.key),
+        (Some(PickRow::Found(found)), PickFor::WhyNot) => why_not::ask(state, found.key),
     }
 }
 

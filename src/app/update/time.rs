@@ -79,7 +79,7 @@ pub(super) fn move_hours(session: &mut Session, page: usize, motion: Motion) {
     let periods = hours::periods(start, count, session.time.hours);
     let now = periods.iter().position(|period| period.holds(session.time.week));
     let now = now.unwrap_or(periods.len().saturating_sub(1));
-    if let Some(period) = periods.get(super::moved(now, periods.len(), page, motion)) {
+    if let Some(period) = periods.get(super::movement::moved(now, periods.len(), page, motion)) {
         session.time.week = period.first;
     }
 }

@@ -13,7 +13,7 @@ use crate::ui::view::{List, Pen};
 
 use super::by_hand;
 use super::parts::capital;
-use super::{asking, form, intake, mark};
+use super::{form, intake, mark, picking, why_not};
 
 /// Draws one overlay.
 pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, overlay: &Overlay) {
@@ -22,10 +22,10 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, overlay: &Overlay) {
         Overlay::Glossary(glossary) => super::glossary::draw(pen, buf, glossary),
         Overlay::States(picker) => states(pen, buf, picker),
         Overlay::Prompt(prompt) => draw_prompt(pen, buf, prompt),
-        Overlay::Pick(picker) => asking::picker(pen, buf, picker),
-        Overlay::Suggest(list) => asking::suggestions(pen, buf, list),
-        Overlay::WhyNot(asked) => asking::why_not(pen, buf, asked),
-        Overlay::Verdicts(picker) => asking::verdicts(pen, buf, picker),
+        Overlay::Pick(picker) => picking::picker(pen, buf, picker),
+        Overlay::Suggest(list) => picking::suggestions(pen, buf, list),
+        Overlay::WhyNot(asked) => why_not::draw(pen, buf, asked),
+        Overlay::Verdicts(picker) => picking::verdicts(pen, buf, picker),
         Overlay::Intake(open) => intake::draw(pen, buf, open),
         Overlay::Form(open) => form::draw(pen, buf, open),
         Overlay::Leave(leaving) => leave(pen, buf, *leaving),

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use jiff::civil::Date;
-use leerpad::app::asked::TrialOf;
 use leerpad::app::effect::{Demo, Listed, Opened, Unwritten, Writing};
+use leerpad::app::why_not::TrialOf;
 use leerpad::app::{CaseRef, Effect, Input, KeyPress, Listing, Message, Services, State, TaskDone, handle};
 use leerpad::i18n::Lang;
 use leerpad::model::case::Case;

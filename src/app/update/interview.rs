@@ -1,10 +1,10 @@
 //! The intake: going through its questions, and keeping the answers.
 
 use crate::app::action::View;
-use crate::app::asking::Asking;
 use crate::app::effect::Effect;
 use crate::app::facts::{self, Field, Kind, options};
 use crate::app::intake::{self, Answer, At, Intake, Question, SummaryRow};
+use crate::app::interview::InterviewStep;
 use crate::app::message::Message;
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
@@ -176,16 +176,16 @@ fn go(state: &mut State, from: &Intake, forward: bool) {
 }
 
 /// Does what is neither moving, typing, keeping nor leaving.
-pub(super) fn asking(state: &mut State, asking: Asking) -> Vec<Effect> {
+pub(super) fn step(state: &mut State, step: InterviewStep) -> Vec<Effect> {
     if let Some(Overlay::Form(_)) = state.overlays.last() {
-        return forms::asking(state, asking);
+        return forms::step(state, step);
     }
     let catalog = state.catalog.clone();
     let Some(Overlay::Intake(intake)) = state.overlays.last().cloned() else { return Vec::new() };
     let Some(session) = &state.session else { return Vec::new() };
-    match (asking, intake.question()) {
-        (Asking::Next | Asking::Previous, _) if intake.single => Vec::new(),
-        (Asking::Next | Asking::Previous, _) if intake.is_changed(&catalog, &session.case) => {
+    match (step, intake.question()) {
+        (InterviewStep::Next | InterviewStep::Previous, _) if intake.single => Vec::new(),
+        (InterviewStep::Next | InterviewStep::Previous, _) if intake.is_changed(&catalog, &session.case) => {
             // What was typed is not thrown away by going on.
             state.overlays.pop();
             let effects = activate(state, intake.clone());
@@ -193,26 +193,26 @@ pub(super) fn asking(state: &mut State, asking: Asking) -> Vec<Effect> {
                 state.overlays.last(),
                 Some(Overlay::Intake(open)) if open.at == intake.at && open.problem.is_some()
             );
-            if kept && asking == Asking::Previous {
+            if kept && step == InterviewStep::Previous {
                 state.overlays.pop();
                 go(state, &intake, false);
             }
             effects
         }
-        (Asking::Next | Asking::Previous, _) => {
+        (InterviewStep::Next | InterviewStep::Previous, _) => {
             state.overlays.pop();
-            go(state, &intake, asking == Asking::Next);
+            go(state, &intake, step == InterviewStep::Next);
             Vec::new()
         }
-        (Asking::Unknown, Some(question)) if question.is_asked() => {
+        (InterviewStep::Unknown, Some(question)) if question.is_asked() => {
             state.overlays.pop();
             unknown(state, &intake, question)
         }
-        (Asking::Pick(letter), Some(question)) => {
+        (InterviewStep::Pick(letter), Some(question)) => {
             pick(state, question, letter);
             Vec::new()
         }
-        (Asking::Remove, Some(question @ Question::Entries(entry))) => {
+        (InterviewStep::Remove, Some(question @ Question::Entries(entry))) => {
             match intake::answers(&catalog, &session.case, question).get(intake.selected) {
                 Some(Answer::Entry(place)) => fact_changes::remove_entry(state, entry, *place),
                 _ => Vec::new(),

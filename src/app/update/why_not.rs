@@ -1,11 +1,11 @@
 //! "Why not?": asking, and taking what a plan with it in it comes to.
 
-use crate::app::asked::{TrialOf, Tried, WhyNot};
 use crate::app::effect::Effect;
 use crate::app::message::Message;
 use crate::app::overlay::Overlay;
 use crate::app::picker::PickFor;
 use crate::app::state::State;
+use crate::app::why_not::{TrialOf, Tried, WhyNot};
 use crate::model::code::Key;
 use crate::route::why_not::{Explanation, Subject, Trial, why_not};
 

@@ -7,7 +7,7 @@ use super::key::{KeyCode, KeyPress};
 
 /// What can be done while facts are asked for, beside moving, typing, keeping and leaving.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asking {
+pub enum InterviewStep {
     /// Goes to the next question or field.
     Next,
     /// Goes to the question or field before.
@@ -31,11 +31,11 @@ pub fn intake_key(intake: &Intake, key: KeyPress) -> Option<Action> {
         (KeyCode::Esc, _) => Action::Back,
         (KeyCode::Char('z'), true) => Action::Undo,
         (KeyCode::Char('y' | 'r'), true) => Action::Redo,
-        (KeyCode::Tab, _) | (KeyCode::Char('n'), true) => Action::Asking(Asking::Next),
-        (KeyCode::BackTab, _) | (KeyCode::Char('p'), true) => Action::Asking(Asking::Previous),
-        (KeyCode::F(4), _) => Action::Asking(Asking::Unknown),
-        (KeyCode::Up, false) if typed => Action::Asking(Asking::Previous),
-        (KeyCode::Down, false) if typed => Action::Asking(Asking::Next),
+        (KeyCode::Tab, _) | (KeyCode::Char('n'), true) => Action::Interview(InterviewStep::Next),
+        (KeyCode::BackTab, _) | (KeyCode::Char('p'), true) => Action::Interview(InterviewStep::Previous),
+        (KeyCode::F(4), _) => Action::Interview(InterviewStep::Unknown),
+        (KeyCode::Up, false) if typed => Action::Interview(InterviewStep::Previous),
+        (KeyCode::Down, false) if typed => Action::Interview(InterviewStep::Next),
         _ if typed => edit_key(key)?,
         (KeyCode::Up, false) => Action::Move(Motion::Up),
         (KeyCode::Down, false) => Action::Move(Motion::Down),
@@ -43,9 +43,9 @@ pub fn intake_key(intake: &Intake, key: KeyPress) -> Option<Action> {
         (KeyCode::PageDown, false) => Action::Move(Motion::PageDown),
         (KeyCode::Home, false) => Action::Move(Motion::First),
         (KeyCode::End, false) => Action::Move(Motion::Last),
-        (KeyCode::Delete | KeyCode::Char('x'), false) if is_list => Action::Asking(Asking::Remove),
+        (KeyCode::Delete | KeyCode::Char('x'), false) if is_list => Action::Interview(InterviewStep::Remove),
         (KeyCode::Char(' '), false) => Action::Activate,
-        _ => Action::Asking(Asking::Pick(key.typed()?)),
+        _ => Action::Interview(InterviewStep::Pick(key.typed()?)),
     })
 }
 
@@ -54,9 +54,9 @@ pub fn form_key(key: KeyPress) -> Option<Action> {
     Some(match (key.code, key.ctrl) {
         (KeyCode::Enter, _) => Action::Activate,
         (KeyCode::Esc, _) => Action::Back,
-        (KeyCode::Char('s'), true) => Action::Asking(Asking::Keep),
-        (KeyCode::Tab, _) | (KeyCode::Char('n'), true) => Action::Asking(Asking::Next),
-        (KeyCode::BackTab, _) | (KeyCode::Char('p'), true) => Action::Asking(Asking::Previous),
+        (KeyCode::Char('s'), true) => Action::Interview(InterviewStep::Keep),
+        (KeyCode::Tab, _) | (KeyCode::Char('n'), true) => Action::Interview(InterviewStep::Next),
+        (KeyCode::BackTab, _) | (KeyCode::Char('p'), true) => Action::Interview(InterviewStep::Previous),
         (KeyCode::Up, false) => Action::Move(Motion::Up),
         (KeyCode::Down, false) => Action::Move(Motion::Down),
         _ => edit_key(key)?,
