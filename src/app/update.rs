@@ -6,7 +6,6 @@ mod deciding;
 mod facts;
 mod forms;
 mod interview;
-mod interview;
 mod maps;
 mod movement;
 mod overlays;

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 
 use super::synonyms::RawSynonym;
 use super::words::{RawClosed, UnitRef};
-use crate::diag::Message;
 use crate::model::case::Counted;
 use crate::model::civic::{Act, CivicGroup, CivicRoute};
 use crate::model::code::{
@@ -13,13 +12,10 @@ use crate::model::code::{
 use crate::model::fact::{Grade, Wording};
 use crate::model::item::Match;
 use crate::model::language::{Level, Skill};
-use crate::model::load::Load;
 use crate::model::measure::{Country, Element, MeasureKind};
 use crate::model::offering::{Pathway, Strength};
 use crate::model::rule::RuleTopic;
-use crate::syntax::Value;
-use crate::syntax::ValueKind;
-use crate::syntax::read::{Read, Reader, Spanned, choice, record};
+use crate::syntax::read::{Spanned, choice, record};
 
 record! {
     /// A text in both languages.
@@ -117,6 +113,13 @@ macro_rules! fact_record {
         }
     };
 }
+
+// Below the macro that one of them is written with.
+mod convention;
+mod load;
+
+pub use convention::{RawConvention, RawConventionLoad, RawGives, RawShare, RawYearly};
+pub use load::{RawEstimate, RawLoad, RawMeasured};
 
 /// The evidence of a record.
 #[derive(Debug, Clone, Copy)]
@@ -302,96 +305,6 @@ fact_record! {
         assessed: bool [default],
         valid_from: Option<Spanned<Date>> [optional],
         valid_until: Option<Spanned<Date>> [optional],
-    }
-}
-
-fact_record! {
-    /// How a kind of course is given where nobody writes otherwise.
-    pub struct RawConvention = "Convention" {
-        id: Spanned<Slug>,
-        gives: RawGives,
-        pathway: Pathway,
-        levels: Spanned<Vec<Spanned<u8>>>,
-        name: Spanned<String>,
-        load: Spanned<RawConventionLoad>,
-        modes: Spanned<Vec<RawMode>>,
-        starts: Spanned<RawStarts>,
-        pauses: Option<RawPauses> [optional],
-        grants: Vec<Spanned<RawGrant>> [default],
-        company: bool [default],
-        lower_diplomas: bool [default],
-        entry: Vec<RawEntry> [default],
-        language: Vec<RawLanguageEntry> [default],
-        yearly_fee: Option<u32> [optional],
-        funding: Vec<Spanned<Slug>> [default],
-        paid: bool [default],
-        assessed: bool [default],
-    }
-}
-
-choice! {
-    /// What the offerings of a convention give.
-    #[derive(Copy)]
-    pub enum RawGives = "expected-gives" {
-        Diploma,
-        CoreTask,
-        Completion,
-        Certificate,
-        Assessment,
-    }
-}
-
-/// How much study a convention asks: so many hours a year, a share of the BBL years, or a figure of its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RawConventionLoad {
-    /// Hours a year of the course.
-    PerYear(u32),
-    /// A share of the hours of the BBL years.
-    Share(RawShare),
-    /// The same for every qualification.
-    Fixed(Load),
-}
-
-choice! {
-    /// A figure of a convention that is no share.
-    pub enum RawYearly = "expected-convention-load" {
-        PerYear(u32),
-        Measured(u32),
-    }
-}
-
-impl Read for RawConventionLoad {
-    const EXPECTED: &'static str = "expected-convention-load";
-
-    fn expected() -> Message {
-        Message::new(Self::EXPECTED).list("known", ["PerYear", "Share", "Measured", "Estimated"])
-    }
-
-    fn read(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let name = match value.kind() {
-            ValueKind::Struct { name, .. } => name.map(|(name, _)| name),
-            _ => {
-                return RawYearly::read(value, reader).map(|yearly| match yearly {
-                    RawYearly::PerYear(hours) => Self::PerYear(hours),
-                    RawYearly::Measured(hours) => Self::Fixed(Load::Measured(hours)),
-                });
-            }
-        };
-        if name == Some("Share") {
-            return RawShare::read(value, reader).map(Self::Share);
-        }
-        RawLoad::read(value, reader).map(|raw| Self::Fixed(raw.load))
-    }
-}
-
-record! {
-    /// The part of a year of BBL that belongs to what is given, in hundredths for the least and the most.
-    pub struct RawShare = "Share" {
-        guided: u32,
-        placement: u32,
-        low: u32,
-        high: u32,
-        basis: RawWording,
     }
 }
 
@@ -606,55 +519,5 @@ choice! {
         Level(Level),
         Counted(Counted),
         Nothing,
-    }
-}
-
-/// A load: `Measured(850)` or `Estimated(min: .., likely: .., max: .., basis: ..)`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RawLoad {
-    /// The load.
-    pub load: Load,
-    /// Where it is written.
-    pub place: crate::text::Place,
-}
-
-record! {
-    /// An estimate.
-    pub struct RawEstimate = "Estimated" {
-        min: u32,
-        likely: u32,
-        max: u32,
-        basis: RawWording,
-    }
-}
-
-choice! {
-    /// A measured figure.
-    pub enum RawMeasured = "expected-load" {
-        Measured(u32),
-    }
-}
-
-impl Read for RawLoad {
-    const EXPECTED: &'static str = "expected-load";
-
-    fn expected() -> Message {
-        Message::new(Self::EXPECTED).list("known", ["Measured", "Estimated"])
-    }
-
-    fn read(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let load = if let ValueKind::Struct { .. } = value.kind() {
-            let RawEstimate { min, likely, max, basis, .. } = RawEstimate::read(value, reader)?;
-            Load::Estimated { min, likely, max, basis: basis.into() }
-        } else {
-            // Whoever wrote no word for it is told of both.
-            if !matches!(value.kind(), ValueKind::Tuple { name: Some(_), .. } | ValueKind::Word(_)) {
-                reader.wrong_type(value, Self::expected());
-                return None;
-            }
-            let RawMeasured::Measured(figure) = RawMeasured::read(value, reader)?;
-            Load::Measured(figure)
-        };
-        Some(Self { load, place: value.place() })
     }
 }

@@ -1,14 +1,15 @@
 //! A plan: the answer as data, with dates, reasons and evidence, and no sentence for people in it.
 
+mod conflict;
+mod proposal;
+
 use jiff::civil::Date;
 
+pub use conflict::{Blocked, BlockedBy, Conflict, Demand, DemandKind, Remedy};
+pub use proposal::{Proposal, Stage};
+
 use super::adopted::Adopted;
-use super::alternatives::Alternatives;
-use super::change::Change;
 use super::fixes::{Fixed, NoEffect};
-use super::limiting::Limiting;
-use super::savings::Savings;
-use super::whatif::WhatIf;
 use crate::model::Catalog;
 use crate::model::case::Counted;
 use crate::model::civic::Account;
@@ -16,7 +17,7 @@ use crate::model::code::{Key, Slug};
 use crate::model::fact::{Grade, SourceId};
 use crate::model::item::{ItemId, ItemKind};
 use crate::model::language::{Level, Skill};
-use crate::model::offering::{OfferingId, Pathway, Strength};
+use crate::model::offering::{OfferingId, Pathway};
 
 /// How sure the answer is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,71 +74,6 @@ impl Order {
             Self::Finish => "finish",
             Self::Hours => "hours",
             Self::Cost => "cost",
-        }
-    }
-}
-
-/// How far a proposal is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stage {
-    /// A plan is there; a better one may come.
-    Searching,
-    /// The plan stands.
-    Planned,
-    /// What estimates, claims and levels do to it is known.
-    Around,
-    /// Why it does not finish earlier, or the ways out, are known.
-    Reasons,
-    /// What each mark saves is known.
-    Savings,
-    /// Other routes are known.
-    Routes,
-    /// Everything asked for is known.
-    Complete,
-}
-
-/// Everything an advisor sees after a change: the plan and what lies around it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Proposal {
-    /// How far it is: what comes later is `None` before its stage.
-    pub stage: Stage,
-    /// The plan as things are granted today.
-    pub plan: Plan,
-    /// Finish week if every estimate takes its least; `None` where there is no plan then.
-    pub early_finish: Option<u32>,
-    /// Finish week if every estimate takes its most.
-    pub late_finish: Option<u32>,
-    /// The figures if everything claimed or evidenced were granted; `None` when nothing is claimed or no plan exists then.
-    pub if_granted: Option<Figures>,
-    /// Weeks that the language level delays the goal: what starting without it would save.
-    pub language_delay: Option<u32>,
-    /// Why the plan does not finish earlier.
-    pub limiting: Option<Limiting>,
-    /// Changes that somebody could bring about, with what each saves.
-    pub what_ifs: Option<Vec<WhatIf>>,
-    /// What each mark of the case saves.
-    pub savings: Option<Savings>,
-    /// Routes that study something else.
-    pub routes: Option<Alternatives>,
-    /// Every trade-off between finish, hours and cost.
-    pub front: Option<Alternatives>,
-}
-
-impl Proposal {
-    /// A plan of which nothing more is known yet.
-    pub const fn of(plan: Plan, stage: Stage) -> Self {
-        Self {
-            stage,
-            plan,
-            early_finish: None,
-            late_finish: None,
-            if_granted: None,
-            language_delay: None,
-            limiting: None,
-            what_ifs: None,
-            savings: None,
-            routes: None,
-            front: None,
         }
     }
 }
@@ -506,104 +442,6 @@ pub enum Warning {
     FixWithoutEffect(Slug, NoEffect),
     /// The goal itself is reached on this day, before everything that is kept in the plan by hand is done.
     GoalBeforeFixed(Date),
-}
-
-/// Why there is no plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Conflict {
-    /// Nothing in the catalog gives these items to this learner.
-    Unreachable {
-        /// The items.
-        items: Vec<ItemId>,
-        /// What blocks the offerings that would.
-        blocked: Vec<Blocked>,
-    },
-    /// These demands clash: without any one of them there is a plan.
-    Clash(Vec<Demand>),
-}
-
-/// An offering that cannot be used, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Blocked {
-    /// The offering.
-    pub offering: OfferingId,
-    /// Why.
-    pub why: BlockedBy,
-    /// What would open it, if that gives a plan.
-    pub remedy: Option<Remedy>,
-}
-
-/// A change of the case with which there is a plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remedy {
-    /// The least change of its kind.
-    pub change: Change,
-    /// The figures of the best plan then.
-    pub figures: Figures,
-}
-
-/// Why an offering cannot be used by this learner.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum BlockedBy {
-    /// An entry requirement can never be met.
-    Entry(Strength),
-    /// No recognised company.
-    Company,
-    /// No employment contract.
-    Contract,
-    /// It is not offered in the time planned for.
-    NotOffered,
-}
-
-/// A demand in a clash.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Demand {
-    /// What is demanded.
-    pub what: DemandKind,
-    /// Weeks to the finish when this demand alone is dropped; `None` when that was not found within the limits.
-    pub finish_without: Option<u32>,
-    /// The least change of the case that gives in to it, if that alone gives a plan.
-    pub remedy: Option<Remedy>,
-}
-
-/// A kind of demand.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DemandKind {
-    /// So many hours on an account before a day.
-    Account {
-        /// The account.
-        account: Account,
-        /// Hours still to make.
-        hours: u32,
-        /// Before this day.
-        deadline: Option<Date>,
-    },
-    /// No more hours a week than the learner has.
-    AvailableHours,
-    /// No more daytime hours a week than the learner has.
-    DayHours,
-    /// No more evening hours a week than the learner has.
-    EveningHours,
-    /// No more paid work a week than fits beside lessons.
-    WorkCap,
-    /// Levels of Dutch at the start of steps.
-    LanguageEntry,
-    /// The weeks in which steps can start.
-    StartWindows,
-    /// Pauses in this calendar.
-    Pauses(Slug),
-    /// No more than this budget, in euro.
-    Budget(u32),
-    /// This step, under way, must be finished.
-    UnderWay(OfferingId),
-    /// The goal within so many weeks.
-    Horizon(u32),
-    /// This offering is kept in the plan by hand; with a day, it starts in the week of that day.
-    Pinned(OfferingId, Option<Date>),
-    /// This offering is kept out of the plan by hand.
-    Forbidden(OfferingId),
-    /// Nothing that is taught by day.
-    EveningOnly,
 }
 
 impl Step {

@@ -4,14 +4,16 @@
 //! [`MAX_DEPTH`]. One mistake gives one finding: after a finding the parser is quiet until it has read something new, and
 //! where a bracket is missing it is looked for where a person would look, at the layout (see `recovery`).
 
+mod file;
 mod ground;
 mod recovery;
+mod separators;
 
 use super::report::{Report, quoted};
 use super::token::{Bracket, Token, TokenKind};
 use super::tree::{Node, NodeId, NodeKind};
 use crate::diag::{Fix, Message, TextEdit, codes};
-use crate::text::{LineIndex, TextRange, offset};
+use crate::text::{LineIndex, TextRange};
 use recovery::{Closing, Surplus};
 
 /// How many brackets may stand inside each other. The deepest record of a catalog takes about ten.
@@ -99,97 +101,6 @@ struct Elements {
 }
 
 impl Parser<'_> {
-    fn file(&mut self) -> Option<NodeId> {
-        let root = self.open(NodeKind::Root);
-        self.header();
-        let value = self.root_value();
-        if self.peek().is_some() {
-            self.trailing_text(value.is_some());
-        }
-        self.close(root, NodeKind::Root);
-        if let Some(node) = self.nodes.first_mut() {
-            node.first = 0;
-            node.end = offset(self.tokens.len());
-        }
-        value
-    }
-
-    /// Passes over `#![..]`: it changes how RON is read, and leerpad reads RON in one way only.
-    fn header(&mut self) {
-        while self.peek() == Some(TokenKind::Hash) && self.peek_at(1) == Some(TokenKind::Bang) {
-            let node = self.open(NodeKind::Header);
-            let start = self.range_here();
-            while let Some(kind) = self.peek() {
-                self.bump();
-                if kind == TokenKind::CloseBracket || self.starts_line() {
-                    break;
-                }
-            }
-            let range = start.cover(self.range_before());
-            let fix = Fix::proposed(Message::new("fix-remove-header"), vec![TextEdit::replace(range, "")]);
-            let message = Message::new("syntax-extension-header").text("header", quoted(range.of(self.text)));
-            self.report.push(self.report.finding(codes::EXTENSION_HEADER, range, message).with_fix(fix));
-            self.close(node, NodeKind::Header);
-        }
-    }
-
-    fn root_value(&mut self) -> Option<NodeId> {
-        let Some(kind) = self.peek() else {
-            if !self.report.has_errors() {
-                let range = TextRange::at(0);
-                self.report.add(codes::EMPTY_FILE, range, Message::new("syntax-empty-file"));
-            }
-            return None;
-        };
-        if kind == TokenKind::Name && self.separator_at(1) {
-            let range = self.range_here();
-            let message = Message::new("syntax-fields-outside").text("field", quoted(range.of(self.text)));
-            self.error(codes::UNEXPECTED, range, message);
-            self.skip_rest();
-            return None;
-        }
-        if !kind.starts_value() {
-            let (code, message) = if kind.closes() {
-                (codes::EXTRA_BRACKET, Message::new("syntax-extra-bracket").text("bracket", self.text_here()))
-            } else {
-                (codes::UNEXPECTED, self.expected(Message::new("expected-value")))
-            };
-            self.error(code, self.range_here(), message);
-            while self.peek().is_some_and(|kind| !kind.starts_value()) {
-                self.bump();
-            }
-            self.peek()?;
-        }
-        Some(self.value())
-    }
-
-    fn trailing_text(&mut self, after_value: bool) {
-        let range = self.range_here();
-        let alone = self.peek_at(1).is_none();
-        match self.peek() {
-            Some(TokenKind::Comma | TokenKind::Semicolon) if alone => {
-                let fix = Fix::safe(Message::new("fix-remove-comma"), vec![TextEdit::replace(range, "")]);
-                self.error_with_fix(codes::TRAILING_TEXT, range, Message::new("syntax-comma-at-end"), fix);
-            }
-            Some(kind) if kind.closes() => {
-                let message = Message::new("syntax-extra-bracket").text("bracket", self.text_here());
-                self.error(codes::EXTRA_BRACKET, range, message);
-            }
-            _ if after_value => {
-                let message = Message::new("syntax-trailing-text").phrase("found", self.found_here());
-                self.error(codes::TRAILING_TEXT, range, message);
-            }
-            _ => {}
-        }
-        self.skip_rest();
-    }
-
-    fn skip_rest(&mut self) {
-        let node = self.open(NodeKind::Error);
-        self.at = self.significant.len();
-        self.close(node, NodeKind::Error);
-    }
-
     /// Reads one value. Where none starts, an empty error node stands for it and nothing is passed over.
     fn value(&mut self) -> NodeId {
         match self.peek() {
@@ -488,120 +399,6 @@ impl Parser<'_> {
         self.quiet_until = self.at + 1;
         self.close(node, NodeKind::Error);
         node
-    }
-
-    /// Passes over a colon, or what was written for one.
-    fn colon(&mut self) -> bool {
-        match self.peek() {
-            Some(TokenKind::Colon) => self.bump(),
-            Some(TokenKind::Equals) => {
-                let range = self.range_here();
-                let message = Message::new("syntax-sign-for-colon").text("found", quoted(self.text_here()));
-                let fix = Fix::safe(Message::new("fix-colon"), vec![TextEdit::replace(range, ":")]);
-                self.error_with_fix(codes::MISSING_COLON, range, message, fix);
-                self.bump();
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    /// Passes over the comma after an element, or finds that it is missing.
-    fn separator(&mut self) {
-        match self.peek() {
-            None => {}
-            Some(TokenKind::Comma) => self.bump(),
-            Some(TokenKind::Semicolon) => {
-                let range = self.range_here();
-                let message = Message::new("syntax-sign-for-comma").text("found", quoted(self.text_here()));
-                let fix = Fix::safe(Message::new("fix-comma"), vec![TextEdit::replace(range, ",")]);
-                self.error_with_fix(codes::MISSING_COMMA, range, message, fix);
-                self.bump();
-            }
-            Some(kind) if kind.closes() => {}
-            Some(_) if self.is_unit_of_number() => self.unit_of_number(),
-            Some(TokenKind::Number) if self.touches_a_word() => self.unexpected_separator(),
-            Some(kind) if kind.starts_value() => {
-                let place = TextRange::at(self.range_before().end);
-                let fix = Fix::safe(Message::new("fix-add-comma"), vec![TextEdit::replace(place, ",")]);
-                self.error_with_fix(codes::MISSING_COMMA, place, Message::new("syntax-missing-comma"), fix);
-            }
-            Some(_) => self.unexpected_separator(),
-        }
-    }
-
-    /// Something that neither separates nor ends: passed over up to the next comma.
-    fn unexpected_separator(&mut self) {
-        let expected = Message::new("expected-comma-or-end").text("end", self.innermost_end());
-        self.error(codes::UNEXPECTED, self.range_here(), self.expected(expected));
-        self.damage_current();
-        self.pass_over_unexpected();
-        if matches!(self.peek(), Some(TokenKind::Comma | TokenKind::Semicolon)) {
-            self.bump();
-        }
-    }
-
-    /// Whether a number stands right behind a word, as in `B1.5`.
-    fn touches_a_word(&self) -> bool {
-        let before = self.at.checked_sub(1);
-        before.and_then(|before| self.kind_of(before)) == Some(TokenKind::Name)
-            && self.range_before().end == self.range_here().start
-    }
-
-    /// Whether the word here is the unit of the number before it: `240 hours`.
-    fn is_unit_of_number(&self) -> bool {
-        self.peek() == Some(TokenKind::Name)
-            && self.at.checked_sub(1).and_then(|before| self.kind_of(before)) == Some(TokenKind::Number)
-            && !self.starts_line()
-            && !self.separator_at(1)
-            && self.peek_at(1).is_some_and(|next| next == TokenKind::Comma || next.closes())
-    }
-
-    fn unit_of_number(&mut self) {
-        let (number, unit) = (self.range_before(), self.range_here());
-        let message = Message::new("syntax-number-with-unit")
-            .text("number", quoted(number.of(self.text)))
-            .text("unit", quoted(unit.of(self.text)));
-        let edit = TextEdit::replace(TextRange::new(number.end, unit.end), "");
-        let fix = Fix::proposed(Message::new("fix-remove-word"), vec![edit]);
-        self.error_with_fix(codes::UNEXPECTED, unit, message, fix);
-        let node = self.open(NodeKind::Error);
-        self.bump();
-        self.close(node, NodeKind::Error);
-        if self.peek() == Some(TokenKind::Comma) {
-            self.bump();
-        }
-    }
-
-    fn extra_comma(&mut self) {
-        let range = self.range_here();
-        let fix = Fix::safe(Message::new("fix-remove-comma"), vec![TextEdit::replace(range, "")]);
-        self.error_with_fix(codes::EXTRA_COMMA, range, Message::new("syntax-extra-comma"), fix);
-        self.bump();
-        // A row of commas is one mistake.
-        self.quiet_until = self.at + usize::from(matches!(self.peek(), Some(TokenKind::Comma)));
-    }
-
-    /// `hours: 1,5`: the part after the comma looks like a value without a name.
-    fn decimal_comma(&mut self) -> bool {
-        let touching = |left: TextRange, right: TextRange| left.end == right.start;
-        let (Some(before), Some(comma)) = (self.at.checked_sub(2), self.at.checked_sub(1)) else {
-            return false;
-        };
-        let numbers =
-            self.kind_of(before) == Some(TokenKind::Number) && self.peek() == Some(TokenKind::Number);
-        let (left, middle, right) = (self.range_of(before), self.range_of(comma), self.range_here());
-        if !numbers
-            || !touching(left, middle)
-            || !touching(middle, right)
-            || self.kind_of(comma) != Some(TokenKind::Comma)
-        {
-            return false;
-        }
-        let range = left.cover(right);
-        let message = Message::new("syntax-decimal-comma").text("number", quoted(range.of(self.text)));
-        self.error(codes::BAD_NUMBER, range, message);
-        true
     }
 
     /// Passes over what cannot be read here, at least one token, up to a comma, a bracket or a new line.

@@ -1,15 +1,13 @@
 //! `leerpad plan CASE --why-not ID`: why something is not in a plan, for people and for programs.
 
-use assert_cmd::cargo::cargo_bin_cmd;
 use serde_json::Value;
+
+use super::program::Program;
 
 /// What the program prints, and its exit code.
 fn run(args: &[&str]) -> (i32, String, String) {
-    let home = tempfile::tempdir().unwrap();
-    let mut command = cargo_bin_cmd!("leerpad");
-    let output = command.env_clear().env("HOME", home.path()).args(args).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+    let ran = Program::new().run(args);
+    (ran.code, ran.out, ran.err)
 }
 
 #[test]

@@ -1,41 +1,10 @@
 //! `leerpad export` as a user meets it: what it writes, where, and with which exit code.
 
 use std::fs;
-use std::path::PathBuf;
 
-use assert_cmd::cargo::cargo_bin_cmd;
 use leerpad::store::demos;
 
-struct Program {
-    home: tempfile::TempDir,
-}
-
-struct Ran {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Program {
-    fn new() -> Self {
-        Self { home: tempfile::tempdir().unwrap() }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.home.path().join(name)
-    }
-
-    fn run(&self, args: &[&str]) -> Ran {
-        let mut command = cargo_bin_cmd!("leerpad");
-        command.env_clear().env("HOME", self.home.path()).env("LEERPAD_CASES", self.path("cases"));
-        let output = command.args(args).current_dir(self.home.path()).output().unwrap();
-        Ran {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-        }
-    }
-}
+use super::program::Program;
 
 /// An example of which a plan is made at once.
 fn quick() -> String {

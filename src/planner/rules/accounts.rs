@@ -25,17 +25,19 @@
 //! which every cut holds. The reason is the set of tasks that take hours in the weeks where `free` is what limits the cut,
 //! less those that the excess of the violation can do without, and the earliest starts of the helpers.
 //!
-//! Sets `A` are enumerated when at most [`ENUMERATED`] accounts beside language ask for hours. Beyond that only the empty
+//! Sets `A` are enumerated when at most [`set::ENUMERATED`] accounts beside language ask for hours. Beyond that only the empty
 //! set, single accounts and all together are tried here; a decided plan is then judged by the flow in
 //! [`crate::planner`]'s allotment, and when that finds no hours, these runs are excluded as a whole.
+
+mod reasons;
+mod set;
 
 use super::timetable::Load;
 use crate::planner::engine::{Atom, Bounds, Cost, Rule, Side, Step, Var};
 use crate::planner::limits::Cancel;
 use crate::planner::model::{Account, to_i64};
-
-/// Up to so many accounts beside language every set is tried.
-pub(in crate::planner) const ENUMERATED: usize = 5;
+use reasons::Shortage;
+use set::{Set, Week, subsets};
 
 /// A language level: the variable is the first week from which it is available.
 #[derive(Clone, Debug)]
@@ -51,27 +53,6 @@ pub(in crate::planner) struct Helper {
     pub(in crate::planner) loads: Vec<usize>,
     /// Account and hours in each active week.
     pub(in crate::planner) counts: Vec<(usize, i64)>,
-}
-
-/// A set of accounts beside language, with what does not change during the search.
-#[derive(Clone, Debug)]
-struct Set {
-    accounts: Vec<usize>,
-    required: i64,
-    /// The most free hours in each week.
-    most: Vec<i64>,
-    /// The same with language.
-    most_language: Vec<i64>,
-    ratio: Ratio,
-    ratio_language: Ratio,
-}
-
-/// The best ratio of hours counted to hours used among the helpers, and whether some count hours without using any.
-#[derive(Clone, Copy, Debug)]
-struct Ratio {
-    counted: i64,
-    used: i64,
-    gratis: bool,
 }
 
 /// What helpers can count towards one account, week by week, at the current bounds.
@@ -171,109 +152,6 @@ impl Accounts {
             helper_of,
             sets,
         }
-    }
-}
-
-fn subsets(items: &[usize]) -> Vec<Vec<usize>> {
-    if items.len() <= ENUMERATED {
-        let masks = 0..1usize << items.len();
-        return masks
-            .map(|mask| {
-                items
-                    .iter()
-                    .enumerate()
-                    .filter(|(at, _)| mask >> at & 1 == 1)
-                    .map(|(_, item)| *item)
-                    .collect()
-            })
-            .collect();
-    }
-    let single = items.iter().map(|item| vec![*item]);
-    [Vec::new()].into_iter().chain(single).chain([items.to_vec()]).collect()
-}
-
-#[allow(clippy::indexing_slicing, reason = "accounts, loads and weeks are indices made with the rule")]
-impl Set {
-    fn new(
-        accounts: Vec<usize>,
-        each: &[Account],
-        language: Option<usize>,
-        helpers: &[Helper],
-        loads: &[Load],
-    ) -> Self {
-        let weeks = each.first().map_or(0, |account| account.most.len());
-        let most: Vec<i64> =
-            (0..weeks).map(|week| accounts.iter().map(|account| each[*account].most[week]).sum()).collect();
-        let most_language = most
-            .iter()
-            .enumerate()
-            .map(|(week, most)| most + language.map_or(0, |account| each[account].most[week]))
-            .collect();
-        let ratio = |language: Option<usize>| {
-            let mut best = Ratio { counted: 0, used: 1, gratis: false };
-            for helper in helpers {
-                let counts = helper.counts.iter();
-                let inside =
-                    counts.filter(|(account, _)| accounts.contains(account) || Some(*account) == language);
-                let counted: i64 = inside.map(|(_, hours)| hours).sum();
-                for load in &helper.loads {
-                    let used = loads[*load].amount;
-                    if used == 0 {
-                        best.gratis |= counted > 0;
-                    } else if counted * best.used > best.counted * used {
-                        (best.counted, best.used) = (counted, used);
-                    }
-                }
-            }
-            best
-        };
-        Self {
-            required: accounts.iter().map(|account| each[*account].required).sum(),
-            ratio: ratio(None),
-            ratio_language: ratio(language),
-            accounts,
-            most,
-            most_language,
-        }
-    }
-}
-
-/// A cut that falls short.
-#[derive(Clone, Copy)]
-struct Shortage {
-    /// Language is in the cut before this week.
-    before: Option<usize>,
-    missing: i64,
-    /// Which bound on the hours of helpers falls short by that much.
-    by_offering: bool,
-}
-
-/// What a week can give to a set of accounts.
-#[derive(Clone, Copy, Default)]
-struct Week {
-    /// Free hours alone.
-    hours: i64,
-    /// With helpers, by the bound of the week.
-    helped: i64,
-}
-
-impl Ratio {
-    /// What a week gives that has so many free hours, of which so many can be account hours, beside what helpers count in
-    /// any case and what others can count at most.
-    fn week(self, free: i64, most: i64, sure: i64, perhaps: i64) -> Week {
-        let hours = most.min(free);
-        if perhaps == 0 || self.gratis {
-            // Hours counted for nothing are added whole, whatever is free.
-            return Week { hours, helped: hours + sure + perhaps };
-        }
-        let Ratio { counted, used, .. } = self;
-        let mut room = free - hours;
-        if counted > used {
-            // A helper that counts more than it uses is worth more than free hours.
-            room = room.max(free.min((perhaps * used + counted - 1) / counted));
-        }
-        let help = ((room * counted + used - 1) / used).min(perhaps);
-        Week { hours, helped: most.min(free - room) + help + sure }
     }
 }
 
@@ -496,174 +374,6 @@ impl Accounts {
             }
         }
         Ok(())
-    }
-
-    /// Puts together why the set (with language before a week) gets at least `missing` hours too few.
-    ///
-    /// `by_offering` says which of the two bounds falls short by that much. What is left out of the reason could at most
-    /// add hours that are spared: the bound would still fall short without it.
-    fn report(&mut self, set: &Set, short: Shortage) {
-        self.why.clear();
-        let Shortage { before, missing, by_offering } = short;
-        let mut spare = missing - 1;
-        if by_offering {
-            spare = self.report_starts(set, before, spare);
-        }
-        let with_language = |week: usize| before.is_some_and(|before| week < before);
-        let mut given: Vec<(i64, i64, i64)> = Vec::with_capacity(self.n_weeks());
-        for week in 0..self.n_weeks() {
-            let (mut sure, mut perhaps) = (0, 0);
-            if !by_offering && !self.help.is_empty() {
-                (sure, perhaps, _) = self.help_in(&set.accounts, week);
-                if let Some(help) =
-                    self.language.filter(|_| with_language(week)).and_then(|at| self.help.get(at))
-                {
-                    sure += help.sure[week];
-                    perhaps += help.perhaps[week];
-                }
-            }
-            given.push((self.free[week], sure, perhaps));
-        }
-        let value = |week: usize, (free, sure, perhaps): (i64, i64, i64)| {
-            let (most, ratio) = if with_language(week) {
-                (set.most_language[week], set.ratio_language)
-            } else {
-                (set.most[week], set.ratio)
-            };
-            if by_offering { most.min(free) } else { ratio.week(free, most, sure, perhaps).helped }
-        };
-        for at in 0..self.loads.len() {
-            let Some((from, to)) = self.sure[at] else { continue };
-            let load = &self.loads[at];
-            let open = &self.open[load.calendar];
-            // Were the task not sure to be active, its hours would be free and what it counts would be uncertain.
-            let freed = |week: usize, (free, sure, perhaps): (i64, i64, i64)| {
-                let counted =
-                    if by_offering { 0 } else { self.counted_by(at, set, week, with_language(week)) };
-                (free + load.amount, sure - counted, perhaps + counted)
-            };
-            let gain = |week: usize| value(week, freed(week, given[week])) - value(week, given[week]);
-            let matters = |week: &usize| open[*week] && gain(*week) > 0;
-            let Some(first) = (from..to).find(matters) else { continue };
-            let last = (from..to).rev().find(matters).unwrap_or(first);
-            let gained: i64 = (first..=last).filter(|week| open[*week]).map(gain).sum();
-            if gained <= spare {
-                spare -= gained;
-                for week in (first..=last).filter(|week| open[*week]) {
-                    given[week] = freed(week, given[week]);
-                }
-            } else {
-                self.why.extend(load.task.covers(first, last));
-            }
-        }
-        if !by_offering {
-            self.report_windows(set, before);
-        }
-    }
-
-    /// Hours that the helper of this load counts in an active week.
-    fn counted_by(&self, load: usize, set: &Set, week: usize, language: bool) -> i64 {
-        let Some(helper) = self.helper_of[load] else { return 0 };
-        let counts = self.helpers[helper].counts.iter().filter(|(account, _)| {
-            if Some(*account) == self.language {
-                language
-            } else {
-                set.accounts.contains(account) && week < self.each[*account].deadline
-            }
-        });
-        counts.map(|(_, hours)| hours).sum()
-    }
-
-    fn matters(&self, helper: &Helper, set: &Set, before: Option<usize>) -> bool {
-        helper.counts.iter().any(|(account, _)| {
-            if Some(*account) == self.language { before.is_some() } else { set.accounts.contains(account) }
-        })
-    }
-
-    /// The earliest starts that keep helpers from counting more, each as weak as the spare hours allow; returns what is
-    /// left of these.
-    fn report_starts(&mut self, set: &Set, before: Option<usize>, mut spare: i64) -> i64 {
-        for index in 0..self.helpers.len() {
-            let helper = &self.helpers[index];
-            if !self.matters(helper, set, before) {
-                continue;
-            }
-            // What the helper counts in a run, account by account as the bound adds it up.
-            let value = |active: &[i64]| -> i64 {
-                helper.counts.iter().zip(active).map(|((_, hours), weeks)| hours * weeks).sum()
-            };
-            let limits: Vec<usize> = helper
-                .counts
-                .iter()
-                .map(|(account, _)| {
-                    if Some(*account) == self.language {
-                        before.unwrap_or(0)
-                    } else if set.accounts.contains(account) {
-                        self.each[*account].deadline
-                    } else {
-                        0
-                    }
-                })
-                .collect();
-            let active = |load: &Load, run: usize| -> Vec<i64> {
-                let runs = &load.task.task;
-                let open = &self.open[load.calendar];
-                limits
-                    .iter()
-                    .map(|limit| {
-                        let (from, to) = (runs.starts[run] as usize, (runs.ends[run] as usize).min(*limit));
-                        to_i64((from..to).filter(|week| open[*week]).count())
-                    })
-                    .collect()
-            };
-            let mut best = vec![0; limits.len()];
-            let raise = |best: &mut Vec<i64>, with: &[i64]| {
-                for (best, with) in best.iter_mut().zip(with) {
-                    *best = (*best).max(*with);
-                }
-            };
-            for at in &helper.loads {
-                if self.seen[*at].0 < self.loads[*at].task.task.n_runs() {
-                    raise(&mut best, &active(&self.loads[*at], self.seen[*at].0));
-                }
-            }
-            for at in &helper.loads {
-                let load = &self.loads[*at];
-                let first = self.seen[*at].0;
-                // The earliest run from which on the helper still counts no more than can be spared.
-                let mut run = first;
-                let mut reached = best.clone();
-                while run > 0 {
-                    let mut more = reached.clone();
-                    raise(&mut more, &active(load, run - 1));
-                    if value(&more) - value(&best) > spare {
-                        break;
-                    }
-                    reached = more;
-                    run -= 1;
-                }
-                spare -= value(&reached) - value(&best);
-                best = reached;
-                self.why.push(load.task.not_before_run(run));
-            }
-        }
-        spare
-    }
-
-    /// The bounds that keep helpers out of some weeks.
-    fn report_windows(&mut self, set: &Set, before: Option<usize>) {
-        for helper in &self.helpers {
-            if !self.matters(helper, set, before) {
-                continue;
-            }
-            for at in &helper.loads {
-                let (task, (first, last)) = (&self.loads[*at].task, self.seen[*at]);
-                self.why.push(task.not_before_run(first));
-                if last < task.task.n_runs() {
-                    self.why.push(task.among_first(last + 1));
-                }
-            }
-        }
     }
 }
 
