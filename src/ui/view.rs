@@ -29,6 +29,8 @@ pub struct Memory {
     offsets: [usize; List::COUNT],
     /// How far the page was to be scrolled in the last frame, and how far it was.
     page: (usize, usize),
+    /// The same for a page that lies over the screen.
+    over: (usize, usize),
     /// Where the things are that can be clicked.
     pub hits: Hits,
 }
@@ -81,11 +83,20 @@ impl Memory {
     /// The first line of a page that is to be scrolled so far and has no more than `most` lines out of sight. Who scrolls does not
     /// know where the page ends: what was asked for beyond its end is forgotten, so that the way back is no longer than the page.
     pub fn page(&mut self, wanted: usize, most: usize) -> usize {
-        let (before, shown) = self.page;
-        let shown = (shown + wanted).saturating_sub(before).min(most).min(wanted);
-        self.page = (wanted, shown);
-        shown
+        scrolled(&mut self.page, wanted, most)
     }
+
+    /// The first line of a page that lies over the screen.
+    pub fn page_over(&mut self, wanted: usize, most: usize) -> usize {
+        scrolled(&mut self.over, wanted, most)
+    }
+}
+
+fn scrolled(page: &mut (usize, usize), wanted: usize, most: usize) -> usize {
+    let (before, shown) = *page;
+    let shown = (shown + wanted).saturating_sub(before).min(most).min(wanted);
+    *page = (wanted, shown);
+    shown
 }
 
 /// What every part of the drawing needs.
@@ -114,12 +125,39 @@ impl Pen<'_> {
         }
     }
 
+    /// Shows that a row of an area is selected, without colour too, and puts the cursor on it.
+    pub fn select(&mut self, buf: &mut Buffer, area: Rect, y: u16) {
+        self.mark_selected(buf, area, y);
+        self.focus(area, 0, y);
+    }
+
+    /// Shows that a row of an area is selected where the cursor is elsewhere: in the line that is typed.
+    pub fn mark_selected(&self, buf: &mut Buffer, area: Rect, y: u16) {
+        put(buf, area, 0, y, ">", self.theme.style(Role::Strong));
+        style_row(buf, area, y, self.theme.style(Role::Selected));
+    }
+
+    /// Says at the right of the last row of an area how much more there is below it.
+    pub fn more(&self, buf: &mut Buffer, area: Rect, text: &str, hidden: usize) {
+        if hidden > 0 {
+            let more = self.texts.with(text, &[("n", hidden.into())]);
+            let last = area.height.saturating_sub(1);
+            put_right(buf, area, 0, last, &format!(" {more} "), self.theme.style(Role::Header));
+        }
+    }
+
     /// Lets a click on a row of an area select the row of the list with this number.
     pub fn row(&mut self, area: Rect, y: u16, number: usize) {
         if y < area.height {
             let row = Rect { y: area.y + y, height: 1, ..area };
             self.memory.hits.add(row, Target::Row(number));
         }
+    }
+
+    /// Lets a click on so many columns of a row select what has this number.
+    pub fn spot(&mut self, area: Rect, x: u16, y: u16, width: u16, number: usize) {
+        let spot = Rect { x: area.x + x, y: area.y + y, width, height: 1 };
+        self.memory.hits.add(spot.intersection(area), Target::Row(number));
     }
 
     /// Lets a click on a part of the first row of an area mean something.

@@ -15,6 +15,7 @@ mod linear;
 mod looks;
 mod map;
 mod plans;
+mod pointing;
 mod printing;
 mod random;
 mod screens;

@@ -1,6 +1,6 @@
 //! Forms: opening one, going through its fields, and keeping what was typed.
 
-use crate::app::action::Motion;
+use crate::app::action::{Action, Motion};
 use crate::app::effect::Effect;
 use crate::app::facts::Entry;
 use crate::app::facts::entries::{InputKind, Wrong};
@@ -10,7 +10,7 @@ use crate::app::message::Message;
 use crate::app::overlay::Overlay;
 use crate::app::state::State;
 
-use super::{cases, facts};
+use super::{cases, facts, update};
 
 /// Opens the form of an entry, or of a new one.
 pub(super) fn open(state: &mut State, entry: Entry, place: Option<usize>) {
@@ -97,6 +97,22 @@ pub(super) fn moved(state: &mut State, motion: Motion) {
     } else {
         form.at = next;
     }
+}
+
+/// Goes to a field, or selects an offering of those that stand behind the fields; the selected one is taken.
+pub(super) fn point(state: &mut State, row: usize) -> Vec<Effect> {
+    let catalog = state.catalog.clone();
+    let Some(Overlay::Form(form)) = state.overlays.last_mut() else { return Vec::new() };
+    match row.checked_sub(form.inputs.len()) {
+        None => {
+            form.at = row;
+            form.candidate = 0;
+        }
+        Some(candidate) if candidate == form.candidate => return update(state, Action::Activate),
+        Some(candidate) if candidate < form.candidates(&catalog).len() => form.candidate = candidate,
+        Some(_) => {}
+    }
+    Vec::new()
 }
 
 /// Goes to another field, or keeps the form.

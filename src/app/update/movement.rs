@@ -8,7 +8,7 @@ use crate::app::plan_rows;
 use crate::app::printing::Printing;
 use crate::app::state::State;
 
-use super::{forms, maps, time};
+use super::{forms, maps, select, time};
 
 /// The most lines that a page can be scrolled by; how many it has is known where it is drawn.
 const PAGE_LIMIT: usize = 400;
@@ -115,7 +115,7 @@ pub(super) fn movement(state: &mut State, motion: Motion) {
             session.plan_row = moved(session.plan_row, len, page, motion);
             time::follow_row(session, width);
         }
-        View::Why if session.selected_plan_row().is_some_and(plan_rows::Row::is_in_conflict) => {
+        View::Why if select::is_in_conflict(session) => {
             let rows: Vec<bool> =
                 session.plan_rows().into_iter().map(plan_rows::Row::is_in_conflict).collect();
             session.plan_row = moved_over(&rows, session.plan_row, page, motion);

@@ -1,24 +1,35 @@
 //! What a click on a row of a list does: the first selects it, the next does the main thing with it.
 
 use crate::app::action::{Action, View};
-use crate::app::commands;
 use crate::app::effect::Effect;
-use crate::app::overlay::{Overlay, StatePicker};
+use crate::app::hours;
+use crate::app::map;
+use crate::app::overlay::Overlay;
 use crate::app::session::Session;
 use crate::app::state::State;
+use crate::model::catalog::Catalog;
 
-use super::update;
+use super::{forms, select, update};
 
 /// Selects a row of the list on top, or activates the one that is selected already. A row that cannot be selected, or that is no
 /// longer there, does nothing.
 pub(super) fn point(state: &mut State, row: usize) -> Vec<Effect> {
+    if let Some(Overlay::Form(_)) = state.overlays.last() {
+        return forms::point(state, row);
+    }
     match selected(state) {
-        Some(now) if now == row => update(state, Action::Activate),
-        Some(_) if can_be_selected(state, row) => {
-            select(state, row);
+        Some(now) if now == row => match state.overlays.last() {
+            // In a list to choose several from, to choose is the main thing; taking what was chosen is Enter.
+            Some(Overlay::Suggest(_)) => update(state, Action::Choose),
+            // A term is read, not left, by pointing at it.
+            Some(Overlay::Glossary(_)) => Vec::new(),
+            _ => update(state, Action::Activate),
+        },
+        Some(_) => {
+            select::select(state, row);
             Vec::new()
         }
-        _ => Vec::new(),
+        None => Vec::new(),
     }
 }
 
@@ -27,71 +38,45 @@ fn selected(state: &State) -> Option<usize> {
     if let Some(top) = state.overlays.last() {
         return match top {
             Overlay::Commands(list) => Some(list.selected),
+            Overlay::Glossary(glossary) => Some(glossary.selected),
             Overlay::States(picker) => Some(picker.selected),
+            Overlay::Verdicts(picker) => Some(picker.selected),
+            Overlay::Pick(picker) => Some(picker.selected),
+            Overlay::Suggest(list) => Some(list.selected),
+            Overlay::Replace(replacing) => Some(replacing.selected),
+            Overlay::Intake(intake) => Some(intake.selected),
             _ => None,
         };
     }
-    let Some(session) = &state.session else { return Some(state.start.selected) };
+    match &state.session {
+        None => Some(state.start.selected),
+        Some(session) => selected_in_view(&state.catalog, session),
+    }
+}
+
+fn selected_in_view(catalog: &Catalog, session: &Session) -> Option<usize> {
     match session.view {
         View::Case => Some(session.fact),
         View::Experience => Some(session.experience.selected),
         View::Goal => Some(session.goals.selected),
         View::Plan => Some(session.plan_row),
-        View::Why if in_conflict(session) => Some(session.plan_row),
+        View::Why if select::is_in_conflict(session) => Some(session.plan_row),
+        View::Why => None,
         View::Compare => {
             let now = session.selected_compared()?;
             session.compare_rows().iter().position(|row| *row == now)
         }
-        _ => None,
-    }
-}
-
-fn in_conflict(session: &Session) -> bool {
-    session.selected_plan_row().is_some_and(crate::app::plan_rows::Row::is_in_conflict)
-}
-
-fn can_be_selected(state: &State, row: usize) -> bool {
-    if let Some(top) = state.overlays.last() {
-        return match top {
-            Overlay::Commands(list) => row < commands::listed(state, list.help, &list.filter.text()).len(),
-            Overlay::States(_) => row < StatePicker::ROWS,
-            _ => false,
-        };
-    }
-    let Some(session) = &state.session else { return row < state.start.rows(state.texts()).len() };
-    match session.view {
-        View::Case => session.fact_rows(&state.catalog).get(row).is_some_and(|row| row.can_be_selected()),
-        View::Experience => row < session.experience_rows(&state.catalog).len(),
-        View::Goal => session.goal_rows(&state.catalog).get(row).is_some_and(|row| row.goal().is_some()),
-        View::Plan => row < session.plan_rows().len(),
-        View::Why => session.plan_rows().get(row).is_some_and(|row| row.is_in_conflict()),
-        View::Compare => session.compare_rows().get(row).is_some_and(|row| row.can_be_selected()),
-        _ => false,
-    }
-}
-
-fn select(state: &mut State, row: usize) {
-    match state.overlays.last_mut() {
-        Some(Overlay::Commands(list)) => list.selected = row,
-        Some(Overlay::States(picker)) => picker.selected = row,
-        Some(_) => {}
-        None => match &mut state.session {
-            None => state.start.selected = row,
-            Some(session) => select_in_view(session, row),
-        },
-    }
-}
-
-fn select_in_view(session: &mut Session, row: usize) {
-    match session.view {
-        View::Case => session.fact = row,
-        View::Experience => session.experience.selected = row,
-        View::Goal => session.goals.selected = row,
-        View::Plan | View::Why => session.plan_row = row,
-        View::Compare => {
-            session.why_scroll = 0;
-            session.compared = session.compare_rows().get(row).copied().unwrap_or_default();
+        View::Hours => {
+            let (start, count) = hours::span(session);
+            let week = session.time.week.min(count.saturating_sub(1));
+            hours::periods(start, count, session.time.hours).iter().position(|period| period.holds(week))
         }
-        _ => {}
+        View::Decisions => Some(session.decisions.selected),
+        View::Map if session.map.jump.filter.typing => Some(session.map.jump.selected),
+        View::Map => {
+            let local = map::here(catalog, session);
+            map::selected(&map::shown(&local, session), session, map::focus(&local.catalog, session))
+        }
+        View::Print => Some(session.print.row),
     }
 }

@@ -11,7 +11,7 @@ use crate::model::case::Fix;
 use crate::route::plan::Step;
 use crate::route::{Plan, Proposal};
 use crate::text::safe::width;
-use crate::ui::canvas::{pad, put, rule, style_row, wrap};
+use crate::ui::canvas::{pad, put, rule, wrap};
 use crate::ui::layout::centred;
 use crate::ui::theme::Role;
 use crate::ui::view::Pen;
@@ -127,10 +127,9 @@ pub fn replace(pen: &mut Pen<'_>, buf: &mut Buffer, replacing: &Replacing) {
         let left = usize::from(list.width).saturating_sub(width(&pathway) + 3);
         let text = format!("{} {pathway}", pad(&pen.phrases.offering(*other), left));
         put(buf, list, 2, y, &text, pen.theme.style(Role::Text));
+        pen.row(list, y, place);
         if place == replacing.selected {
-            put(buf, list, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, list, y, pen.theme.style(Role::Selected));
-            pen.focus(list, 0, y);
+            pen.select(buf, list, y);
         }
     }
     let foot = Rect { y: list.y + list.height, height: 3, ..inner };

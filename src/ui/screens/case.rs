@@ -8,7 +8,7 @@ use crate::app::intake::{self, Knowledge, Question};
 use crate::app::session::Session;
 use crate::app::words;
 use crate::i18n;
-use crate::ui::canvas::{pad, put, style_row};
+use crate::ui::canvas::{pad, put};
 use crate::ui::layout::{Panes, panes};
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
@@ -63,9 +63,7 @@ fn draw_list(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session)
         pen.row(area, y, place);
         draw_row(pen, buf, area, y, *row, session);
         if place == selected {
-            put(buf, area, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, area, y, pen.theme.style(Role::Selected));
-            pen.focus(area, 0, y);
+            pen.select(buf, area, y);
         }
     }
 }

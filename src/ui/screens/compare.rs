@@ -14,7 +14,7 @@ use crate::route::plan::Figures;
 use crate::route::whatif::WhatIf;
 use crate::route::{Plan, Proposal};
 use crate::text::safe;
-use crate::ui::canvas::{pad, put, put_right, style_row, wrap};
+use crate::ui::canvas::{pad, put, wrap};
 use crate::ui::theme::Role;
 use crate::ui::trade_offs::{self, Point};
 use crate::ui::view::{List, Pen};
@@ -93,17 +93,11 @@ fn draw_list(
         let (text, style) = row_text(pen, session, proposal, *row);
         put(buf, list, 0, y, &text, style);
         if *row == selected {
-            put(buf, list, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, list, y, pen.theme.style(Role::Selected));
-            pen.focus(list, 0, y);
+            pen.select(buf, list, y);
         }
     }
     let hidden = rows.len().saturating_sub(from + usize::from(list.height));
-    if hidden > 0 {
-        let more = pen.texts.with("ui-more-below", &[("n", hidden.into())]);
-        let last = list.height.saturating_sub(1);
-        put_right(buf, list, 0, last, &format!(" {more} "), pen.theme.style(Role::Header));
-    }
+    pen.more(buf, list, "ui-more-below", hidden);
 }
 
 /// A row in columns; `mark` is the number of a point of the chart.
@@ -278,12 +272,8 @@ fn draw_details(
     let most = page.lines.len().saturating_sub(usize::from(text.height));
     let from = if session.details { pen.memory.page(session.why_scroll, most) } else { 0 };
     page.draw(buf, text, from);
-    if from < most {
-        let id = if session.details { "ui-more-page" } else { "ui-more-details" };
-        let more = pen.texts.with(id, &[("n", (most - from).into())]);
-        let last = text.height.saturating_sub(1);
-        put_right(buf, text, 0, last, &format!(" {more} "), pen.theme.style(Role::Header));
-    }
+    let id = if session.details { "ui-more-page" } else { "ui-more-details" };
+    pen.more(buf, text, id, most.saturating_sub(from));
 }
 
 /// The chart under its heading.
@@ -323,7 +313,7 @@ pub fn steps(pen: &Pen<'_>, page: &mut Page, plan: &Plan, added: &[OfferingId], 
     page.line(texts.get("plan-heading-steps"), pen.theme.style(Role::Heading));
     for (number, step) in (1..).zip(&plan.steps) {
         let dates = export::step_dates(&pen.phrases, step);
-        let name = pen.phrases.offering_short(step.offering);
+        let name = pen.phrases.offering_told(step.offering);
         let estimate = if step.estimated { format!(", {}", texts.get("ui-estimate")) } else { String::new() };
         let text = format!("{name}: {dates}{estimate}");
         let plus = if added.contains(&step.offering) { '+' } else { ' ' };

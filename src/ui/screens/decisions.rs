@@ -9,7 +9,7 @@ use crate::app::session::Session;
 use crate::i18n;
 use crate::model::case::Question;
 use crate::text::safe;
-use crate::ui::canvas::{put, put_right, style_row};
+use crate::ui::canvas::{put, put_right};
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
 
@@ -27,12 +27,8 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) 
         let hidden = page.lines.len().saturating_sub(usize::from(details.height));
         let from = if session.details { pen.memory.page(session.why_scroll, hidden) } else { 0 };
         page.draw(buf, details, from);
-        if from < hidden {
-            let id = if session.details { "ui-more-below" } else { "ui-more-details" };
-            let more = pen.texts.with(id, &[("n", (hidden - from).into())]);
-            let last = details.height.saturating_sub(1);
-            put_right(buf, details, 0, last, &format!(" {more} "), pen.theme.style(Role::Header));
-        }
+        let id = if session.details { "ui-more-below" } else { "ui-more-details" };
+        pen.more(buf, details, id, hidden.saturating_sub(from));
         if session.details {
             pen.focus(details, 0, 0);
         }
@@ -64,9 +60,9 @@ fn draw_list(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session,
     let from = pen.memory.scroll(List::Decisions, first, selected, rows.len(), usize::from(list.height));
     for (y, (place, row)) in (0..list.height).zip(rows.iter().enumerate().skip(from)) {
         draw_row(pen, buf, list, y, *row, session);
+        pen.row(list, y, place);
         if place == selected {
-            put(buf, list, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, list, y, pen.theme.style(Role::Selected));
+            pen.mark_selected(buf, list, y);
             if !view.filter.typing {
                 pen.focus(list, 0, y);
             }

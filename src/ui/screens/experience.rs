@@ -11,7 +11,7 @@ use crate::app::words;
 use crate::model::case::MarkState;
 use crate::model::code::Key;
 use crate::model::item::ItemId;
-use crate::ui::canvas::{put, put_line, put_right, style_row};
+use crate::ui::canvas::{put, put_line, put_right};
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
 
@@ -68,8 +68,7 @@ fn draw_list(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session)
         pen.row(list, y, place);
         draw_row(pen, buf, list, y, row, session);
         if place == selected {
-            put(buf, list, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, list, y, pen.theme.style(Role::Selected));
+            pen.mark_selected(buf, list, y);
             if !filter.typing {
                 pen.focus(list, 0, y);
             }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::facts::entries::{Input as Asked, InputKind};
 use crate::app::form::{CANDIDATES, Form, Input};
-use crate::ui::canvas::{pad, put, style_row, wrap};
+use crate::ui::canvas::{pad, put, wrap};
 use crate::ui::layout::centred;
 use crate::ui::theme::Role;
 use crate::ui::view::Pen;
@@ -34,6 +34,7 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, form: &Form) {
     let rows = Rect { y: inner.y + about + 1, height: fields, ..inner };
     for (y, (asked, input)) in (0..fields).zip(asked.iter().zip(&form.inputs)) {
         draw_input(pen, buf, rows, y, asked, input, usize::from(y) == form.at);
+        pen.row(rows, y, usize::from(y));
     }
     let foot = Rect { y: rows.y + fields + 1, height: below, ..inner };
     draw_foot(pen, buf, foot, form);
@@ -72,7 +73,7 @@ fn draw_input(
 }
 
 /// Under the fields: what is wrong, the offerings to choose from, or what is typed here.
-fn draw_foot(pen: &Pen<'_>, buf: &mut Buffer, foot: Rect, form: &Form) {
+fn draw_foot(pen: &mut Pen<'_>, buf: &mut Buffer, foot: Rect, form: &Form) {
     let (Some(input), Some(asked)) = (form.inputs.get(form.at), form.entry.inputs().get(form.at)) else {
         return;
     };
@@ -86,9 +87,9 @@ fn draw_foot(pen: &Pen<'_>, buf: &mut Buffer, foot: Rect, form: &Form) {
     let candidates = form.candidates(&pen.state.catalog);
     for (y, (place, id)) in (0..foot.height).zip(candidates.iter().enumerate()) {
         put(buf, foot, 2, y, &pen.phrases.offering(*id), pen.theme.style(Role::Text));
+        pen.row(foot, y, form.inputs.len() + place);
         if place == form.candidate {
-            put(buf, foot, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, foot, y, pen.theme.style(Role::Selected));
+            pen.mark_selected(buf, foot, y);
         }
     }
     if !candidates.is_empty() {

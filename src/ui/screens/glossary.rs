@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::glossary::{Glossary, listed};
-use crate::ui::canvas::{pad, put, rule, style_row, wrap};
+use crate::ui::canvas::{pad, put, rule, wrap};
 use crate::ui::layout::centred;
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
@@ -30,12 +30,12 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, glossary: &Glossary) {
     let from = pen.memory.scroll(List::Glossary, selected, selected, shown.len(), usize::from(rows.height));
     for (y, (place, term)) in (0..rows.height).zip(shown.iter().enumerate().skip(from)) {
         put(buf, rows, 2, y, &pad(&texts.get(term.name), 34), pen.theme.style(Role::Text));
+        pen.row(rows, y, place);
         if term.is_met_on(screen) {
             put(buf, rows, 37, y, &texts.get("ui-glossary-here"), pen.theme.style(Role::Quiet));
         }
         if place == selected {
-            put(buf, rows, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, rows, y, pen.theme.style(Role::Selected));
+            pen.mark_selected(buf, rows, y);
         }
     }
     if shown.is_empty() {

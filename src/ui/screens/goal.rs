@@ -10,7 +10,7 @@ use crate::app::session::Session;
 use crate::app::tree::short_code;
 use crate::app::words;
 use crate::model::item::ItemId;
-use crate::ui::canvas::{put, put_line, put_right, style_row};
+use crate::ui::canvas::{put, put_line, put_right};
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
 
@@ -55,8 +55,7 @@ fn draw_list(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session)
             Row::Goal(id, found) => draw_goal(pen, buf, list, y, *id, found, session),
         }
         if place == selected {
-            put(buf, list, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, list, y, pen.theme.style(Role::Selected));
+            pen.mark_selected(buf, list, y);
             if !filter.typing {
                 pen.focus(list, 0, y);
             }

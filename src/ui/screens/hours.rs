@@ -9,7 +9,7 @@ use crate::app::session::Session;
 use crate::app::zoom::Zoom;
 use crate::i18n;
 use crate::text::safe;
-use crate::ui::canvas::{put, put_line, put_right, style_row, wrap};
+use crate::ui::canvas::{put, put_line, wrap};
 use crate::ui::load_chart;
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
@@ -42,12 +42,8 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) 
         let whole = list.is_none();
         let from = if whole { pen.memory.page(session.why_scroll, hidden) } else { 0 };
         page.draw(buf, details, from);
-        if from < hidden {
-            let id = if whole { "ui-more-page" } else { "ui-more-details" };
-            let more = pen.texts.with(id, &[("n", (hidden - from).into())]);
-            let last = details.height.saturating_sub(1);
-            put_right(buf, details, 0, last, &format!(" {more} "), pen.theme.style(Role::Header));
-        }
+        let id = if whole { "ui-more-page" } else { "ui-more-details" };
+        pen.more(buf, details, id, hidden.saturating_sub(from));
         if whole {
             pen.focus(details, 0, 0);
         }
@@ -79,18 +75,13 @@ fn draw_list(
     for (y, (place, (period, sum))) in (0..list.height).zip(rows) {
         let label = name(pen, *period, session.time.hours);
         draw_row(pen, buf, list, y, &label, sum, most);
+        pen.row(list, y, place);
         if place == selected {
-            put(buf, list, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, list, y, pen.theme.style(Role::Selected));
-            pen.focus(list, 0, y);
+            pen.select(buf, list, y);
         }
     }
     let hidden = periods.len().saturating_sub(from + usize::from(list.height));
-    if hidden > 0 {
-        let more = pen.texts.with("ui-more-below", &[("n", hidden.into())]);
-        let last = list.height.saturating_sub(1);
-        put_right(buf, list, 0, last, &format!(" {more} "), pen.theme.style(Role::Header));
-    }
+    pen.more(buf, list, "ui-more-below", hidden);
 }
 
 /// How many weeks are full, and which is the tightest.

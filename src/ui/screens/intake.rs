@@ -272,10 +272,9 @@ fn choices(
         let label = words::answer(pen.texts, catalog, case, asked, answer);
         let text = format!("{:>2}  {label}", place + first);
         put(buf, area, 2, y, &text, pen.theme.style(Role::Text));
+        pen.row(area, y, place);
         if place == open.selected {
-            put(buf, area, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, area, y, pen.theme.style(Role::Selected));
-            pen.focus(area, 0, y);
+            pen.select(buf, area, y);
         }
     }
     if answers.len() > height && area.height > 0 {
@@ -323,6 +322,9 @@ fn summary(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, open: &Intake, sessi
     for (y, (place, line)) in (0..list.height).zip(lines.iter().enumerate().skip(from)) {
         let x = if line.row.is_some() { 2 } else { 0 };
         put(buf, list, x, y, &line.text, pen.theme.style(line.role));
+        if let Some(row) = line.row {
+            pen.row(list, y, row);
+        }
         if of_selected(line) {
             style_row(buf, list, y, pen.theme.style(Role::Selected));
             if place == first {

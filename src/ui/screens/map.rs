@@ -14,7 +14,7 @@ use crate::app::words;
 use crate::model::case::MarkState;
 use crate::model::graph::Node;
 use crate::text::safe;
-use crate::ui::canvas::{put, put_line, put_right, rule, style_row, wrap};
+use crate::ui::canvas::{put, put_line, put_right, rule, wrap};
 use crate::ui::map_words::{self, Names};
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
@@ -165,6 +165,7 @@ fn draw_graph(
             })
         };
         put(buf, view.area, left, top, label, style);
+        pen.spot(view.area, left, top, placed.width, place);
         if place == selected {
             pen.focus(view.area, left, top);
         }
@@ -245,9 +246,9 @@ fn draw_found(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session
         spans.push(Span::styled(format!("  ({about})"), pen.theme.style(Role::Quiet)));
         let inner = Rect { x: list.x + 2, width: list.width.saturating_sub(3), ..list };
         put_line(buf, inner, y, &Line::from(spans));
+        pen.row(list, y, place);
         if place == at {
-            put(buf, list, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, list, y, pen.theme.style(Role::Selected));
+            pen.mark_selected(buf, list, y);
         }
     }
 }

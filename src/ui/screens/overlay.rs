@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::app::overlay::{CommandList, Leaving, Overlay, Prompt, Purpose, StatePicker};
 use crate::app::{assessment, changes, commands, words};
 use crate::model::case::MarkState;
-use crate::ui::canvas::{clear, column, pad, put, put_right, rule, style_row, wrap};
+use crate::ui::canvas::{clear, column, pad, put, put_right, rule, wrap};
 use crate::ui::layout::centred;
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
@@ -89,8 +89,7 @@ fn command_list(pen: &mut Pen<'_>, buf: &mut Buffer, list: &CommandList) {
         put(buf, rows, 2, y, &pad(&name, 34), pen.theme.style(role));
         put(buf, rows, 37, y, &pen.state.keys.labels(command, texts), pen.theme.style(Role::Key));
         if place == selected {
-            put(buf, rows, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, rows, y, pen.theme.style(Role::Selected));
+            pen.mark_selected(buf, rows, y);
         }
     }
     if shown.is_empty() {
@@ -135,9 +134,7 @@ fn states(pen: &mut Pen<'_>, buf: &mut Buffer, picker: &StatePicker) {
         let text = format!("{} {name}", words::shape(state));
         put(buf, rows, 2, y, &text, pen.theme.style(Role::Text));
         if place == picker.selected {
-            put(buf, rows, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, rows, y, pen.theme.style(Role::Selected));
-            pen.focus(rows, 0, y);
+            pen.select(buf, rows, y);
         }
     }
     let foot = Rect { y: rows.y + rows.height, height: 3, ..inner };

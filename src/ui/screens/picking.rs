@@ -13,7 +13,7 @@ use crate::app::words;
 use crate::model::case::Verdict;
 use crate::model::code::Key;
 use crate::text::safe;
-use crate::ui::canvas::{put, put_right, rule, style_row, wrap};
+use crate::ui::canvas::{put, put_right, rule, wrap};
 use crate::ui::layout::centred;
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
@@ -45,9 +45,9 @@ pub fn picker(pen: &mut Pen<'_>, buf: &mut Buffer, picker: &Picker) {
         let room = Rect { width: rows.width.saturating_sub(width + 2), ..rows };
         put(buf, room, 2, y, &name, pen.theme.style(Role::Text));
         put_right(buf, rows, 0, y, &about, pen.theme.style(Role::Quiet));
+        pen.row(rows, y, place);
         if place == selected {
-            put(buf, rows, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, rows, y, pen.theme.style(Role::Selected));
+            pen.mark_selected(buf, rows, y);
         }
     }
     if picker.rows.is_empty() && !picker.line.text().trim().is_empty() {
@@ -118,10 +118,9 @@ pub fn suggestions(pen: &mut Pen<'_>, buf: &mut Buffer, list: &Suggesting) {
         let style = pen.theme.style(if list.chosen.contains(&place) { Role::Strong } else { Role::Text });
         put(buf, room, 2, y, &format!("{mark} {}", pen.phrases.item(suggestion.item)), style);
         put_right(buf, rows, 0, y, &share, pen.theme.style(Role::Quiet));
+        pen.row(rows, y, place);
         if place == selected {
-            put(buf, rows, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, rows, y, pen.theme.style(Role::Selected));
-            pen.focus(rows, 0, y);
+            pen.select(buf, rows, y);
         }
     }
     let foot = Rect { y: inner.y + inner.height.saturating_sub(4), height: 4.min(inner.height), ..inner };
@@ -188,10 +187,9 @@ pub fn verdicts(pen: &mut Pen<'_>, buf: &mut Buffer, picker: &VerdictPicker) {
         let name = verdict.map_or("ui-verdict-remove", assessment::verdict);
         let text = format!("{} {}", assessment::shape(verdict), texts.get(name));
         put(buf, rows, 2, y, &text, pen.theme.style(Role::Text));
+        pen.row(rows, y, place);
         if place == picker.selected {
-            put(buf, rows, 0, y, ">", pen.theme.style(Role::Strong));
-            style_row(buf, rows, y, pen.theme.style(Role::Selected));
-            pen.focus(rows, 0, y);
+            pen.select(buf, rows, y);
         }
     }
     foot(pen, buf, inner, &texts.get(assessment::help(picker.question)));

@@ -7,7 +7,7 @@ use crate::app::effect::Writing;
 use crate::app::printing::{self, Printing, Row};
 use crate::app::session::Session;
 use crate::export::{Given, TextLine, handout};
-use crate::ui::canvas::{column, put, put_right, style_row, wrap};
+use crate::ui::canvas::{column, put, put_right, wrap};
 use crate::ui::layout::centred;
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
@@ -101,10 +101,9 @@ fn list(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) {
             }
             ListLine::Row(place, row) => {
                 put(buf, area, 2, y, &row_text(pen, session, *row), pen.theme.style(Role::Text));
+                pen.row(area, y, *place);
                 if *place == selected {
-                    put(buf, area, 0, y, ">", pen.theme.style(Role::Strong));
-                    style_row(buf, area, y, pen.theme.style(Role::Selected));
-                    pen.focus(area, 0, y);
+                    pen.select(buf, area, y);
                 }
             }
         }

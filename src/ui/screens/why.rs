@@ -11,7 +11,6 @@ use crate::i18n;
 use crate::model::calendar::add_weeks;
 use crate::route::plan::{ExamPlan, Step};
 use crate::route::{Plan, Proposal};
-use crate::ui::canvas;
 use crate::ui::theme::Role;
 use crate::ui::view::Pen;
 
@@ -30,11 +29,7 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) 
     let hidden = page.lines.len().saturating_sub(usize::from(inner.height));
     let from = pen.memory.page(session.why_scroll, hidden);
     page.draw(buf, inner, from);
-    if from < hidden {
-        let more = pen.texts.with("ui-more-below", &[("n", (hidden - from).into())]);
-        let last = inner.height.saturating_sub(1);
-        canvas::put_right(buf, inner, 0, last, &format!(" {more} "), pen.theme.style(Role::Header));
-    }
+    pen.more(buf, inner, "ui-more-below", hidden.saturating_sub(from));
     pen.focus(inner, 0, 0);
 }
 

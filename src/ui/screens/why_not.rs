@@ -20,7 +20,7 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, asked: &WhyNot) {
     let page = page(pen, asked, inner.width);
     let body = Rect { height: inner.height.saturating_sub(1), ..inner };
     let hidden = page.lines.len().saturating_sub(usize::from(body.height));
-    let from = asked.scroll.min(hidden);
+    let from = pen.memory.page_over(asked.scroll, hidden);
     page.draw(buf, body, from);
     pen.focus(body, 0, 0);
     let keys = if hidden > from {

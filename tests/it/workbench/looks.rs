@@ -162,7 +162,10 @@ fn the_wheel_moves_the_selection_and_clicks_beside_everything_do_nothing() {
 /// Clicks anywhere on every screen at any size: nothing panics, and undo brings the first case back.
 #[test]
 fn clicks_anywhere_do_no_harm() {
-    for keys in ["", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "2 ?", "4 ctrl-p"] {
+    for keys in [
+        "", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "2 ?", "4 ctrl-p", "1 I", "1 enter", "2 W",
+        "2 s",
+    ] {
         for (width, height) in [(80, 24), (60, 20), (120, 40), (30, 5)] {
             let mut bench = Bench::open(Lang::Nl, width, height);
             let first = bench.case().clone();
