@@ -385,6 +385,7 @@ fn typed(catalog: &Catalog, case: &Case, question: Question, single: bool) -> Li
     };
     match knowledge(catalog, case, question) {
         Knowledge::Unknown | Knowledge::NotAsked if !single => Line::new(limit),
+        _ if field == Field::Handover => Line::with_paragraphs(limit, &facts::text(case, field)),
         _ => Line::with(limit, &facts::text(case, field)),
     }
 }

@@ -1,6 +1,7 @@
 //! The keys of what asks for facts: the intake, and the forms of entries.
 
-use super::action::{Action, Motion};
+use super::action::{Action, Edit, Motion};
+use super::facts::Field;
 use super::input::edit_key;
 use super::intake::{At, Intake, Question};
 use super::key::{KeyCode, KeyPress};
@@ -25,6 +26,7 @@ pub enum InterviewStep {
 /// What a key means while the intake asks.
 pub fn intake_key(intake: &Intake, key: KeyPress) -> Option<Action> {
     let typed = intake.question().is_some_and(Question::is_typed);
+    let is_long = intake.question() == Some(Question::Field(Field::Handover));
     let is_list = matches!(intake.at, At::Question(Question::Entries(_)));
     Some(match (key.code, key.ctrl) {
         (KeyCode::Enter, _) => Action::Activate,
@@ -36,6 +38,8 @@ pub fn intake_key(intake: &Intake, key: KeyPress) -> Option<Action> {
         (KeyCode::F(4), _) => Action::Interview(InterviewStep::Unknown),
         (KeyCode::Up, false) if typed => Action::Interview(InterviewStep::Previous),
         (KeyCode::Down, false) if typed => Action::Interview(InterviewStep::Next),
+        // The line end itself, which no line takes but one of several paragraphs.
+        (KeyCode::Char('j'), true) if is_long => Action::Edit(Edit::Insert("\n".to_owned())),
         _ if typed => edit_key(key)?,
         (KeyCode::Up, false) => Action::Move(Motion::Up),
         (KeyCode::Down, false) => Action::Move(Motion::Down),

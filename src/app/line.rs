@@ -2,6 +2,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+/// The mark that stands for the end of a paragraph in a line.
+pub const PARAGRAPH: char = '¶';
+
 /// A line of text with a cursor.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Line {
@@ -9,17 +12,26 @@ pub struct Line {
     after: String,
     /// Most characters it takes; more is refused.
     limit: usize,
+    /// Whether the ends of paragraphs are kept, as [`PARAGRAPH`].
+    paragraphs: bool,
 }
 
 impl Line {
     /// An empty line of at most so many characters.
     pub const fn new(limit: usize) -> Self {
-        Self { before: String::new(), after: String::new(), limit }
+        Self { before: String::new(), after: String::new(), limit, paragraphs: false }
     }
 
     /// A line with a text, the cursor behind it.
     pub fn with(limit: usize, text: &str) -> Self {
         let mut line = Self::new(limit);
+        line.insert(text);
+        line
+    }
+
+    /// A line that keeps the paragraphs of a text, the cursor behind it.
+    pub fn with_paragraphs(limit: usize, text: &str) -> Self {
+        let mut line = Self { paragraphs: true, ..Self::new(limit) };
         line.insert(text);
         line
     }
@@ -44,12 +56,17 @@ impl Line {
         self.before.is_empty() && self.after.is_empty()
     }
 
-    /// Puts text at the cursor, line ends as spaces, control characters left out; returns whether all of it fitted.
+    /// Puts text at the cursor, line ends as spaces or as the ends of paragraphs, control characters left out; returns whether all
+    /// of it fitted.
     pub fn insert(&mut self, text: &str) -> bool {
         let mut room = self.limit.saturating_sub(self.before.chars().count() + self.after.chars().count());
-        for letter in text.chars() {
+        let mut letters = text.chars().peekable();
+        while let Some(letter) = letters.next() {
             let letter = match letter {
-                '\n' | '\t' => ' ',
+                // The two characters of one line end; alone it is what terminals send for one in a paste.
+                '\r' if letters.peek() == Some(&'\n') => continue,
+                '\n' | '\r' if self.paragraphs => PARAGRAPH,
+                '\n' | '\r' | '\t' => ' ',
                 letter if letter.is_control() => continue,
                 letter => letter,
             };

@@ -123,13 +123,15 @@ pub enum Part {
     Appointments,
     /// What the learner agreed to share.
     Consent,
+    /// What the words of the field mean.
+    Terms,
     /// The sources, with how much they weigh.
     Sources,
 }
 
 impl Part {
     /// All parts, in the order in which they are listed.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Result,
         Self::Cost,
         Self::Spread,
@@ -159,6 +161,7 @@ impl Part {
         Self::Assessment,
         Self::Appointments,
         Self::Consent,
+        Self::Terms,
         Self::Sources,
     ];
 
@@ -169,6 +172,7 @@ impl Part {
         const NOT_EMPLOYER: &[Audience] = &[Learner, Advisor, School];
         const OURSELVES: &[Audience] = &[Learner, Advisor];
         const ADVISOR: &[Audience] = &[Advisor];
+        const LEARNER: &[Audience] = &[Learner];
         match self {
             Self::Result
             | Self::Chosen
@@ -200,6 +204,7 @@ impl Part {
             | Self::Appointments
             | Self::Consent => OURSELVES,
             Self::Advice => ADVISOR,
+            Self::Terms => LEARNER,
         }
     }
 
@@ -235,6 +240,7 @@ impl Part {
             Self::Assessment => "assessment",
             Self::Appointments => "appointments",
             Self::Consent => "consent",
+            Self::Terms => "terms",
             Self::Sources => "sources",
         }
     }

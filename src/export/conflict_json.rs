@@ -84,6 +84,10 @@ pub(super) fn demand(catalog: &Catalog, demand: &Demand) -> DemandJson {
             "extend-term-or-drop",
         ),
         DemandKind::AvailableHours => (CodedJson::new("available-hours"), "more-hours"),
+        DemandKind::HoursNotFilledIn => (
+            CodedJson { value: Some("not-filled-in".to_owned()), ..CodedJson::new("available-hours") },
+            "more-hours",
+        ),
         DemandKind::DayHours => (CodedJson::new("day-hours"), "more-day-hours"),
         DemandKind::EveningHours => (CodedJson::new("evening-hours"), "more-evening-hours"),
         DemandKind::WorkCap => (CodedJson::new("work-cap"), "raise-work-cap"),

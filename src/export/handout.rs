@@ -8,6 +8,7 @@ mod civic;
 mod kept;
 mod questions;
 mod steps;
+mod terms;
 mod words;
 
 use jiff::civil::Date;
@@ -282,7 +283,7 @@ pub fn handout(given: Given<'_>) -> Handout {
     .map(|(id, blocks)| Section { id, heading: texts.get(&format!("ui-print-h-{id}")), blocks })
     .collect();
     let version = given.proposal.plan.catalog_version.as_str();
-    Handout {
+    let mut made = Handout {
         lang: given.texts.lang(),
         audience: given.audience,
         standing: maker.standing,
@@ -299,7 +300,15 @@ pub fn handout(given: Given<'_>) -> Handout {
         timeline,
         moments,
         calendar_key: given.case.id.to_string(),
+    };
+    if maker.gets(Part::Terms)
+        && let Some(section) =
+            terms::section(given.texts, texts.get("ui-print-h-terms"), &made.lines(given.texts))
+    {
+        let place = made.sections.iter().position(|section| section.id == "sources");
+        made.sections.insert(place.unwrap_or(made.sections.len()), section);
     }
+    made
 }
 
 /// How the present plan of a case stands to the one that was chosen.

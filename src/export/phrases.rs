@@ -27,6 +27,14 @@ pub struct Phrases<'a> {
 }
 
 impl Phrases<'_> {
+    /// The heading over a plan for somebody, who may have no name.
+    pub(super) fn title(&self, name: &str) -> String {
+        if name.is_empty() {
+            return self.texts.get("plan-title-unnamed");
+        }
+        self.texts.with("plan-title", &[("name", name.into())])
+    }
+
     /// What an item is called: its official name, with its code where it has one.
     pub fn item(&self, item: ItemId) -> String {
         let Some(record) = self.catalog.item(item) else { return String::new() };
@@ -92,6 +100,26 @@ impl Phrases<'_> {
             })
             .collect();
         if codes.is_empty() { sanitize(&record.name).into_owned() } else { codes.join(" + ") }
+    }
+
+    /// What a step is called where there is a line for it: a code says nothing to who does not know it, so that what it stands for
+    /// follows it.
+    pub fn offering_told(&self, offering: OfferingId) -> String {
+        let Some(record) = self.catalog.offering(offering) else { return String::new() };
+        let has_code = |item: &ItemId| {
+            let key = self.catalog.item(*item).map(|item| &item.key);
+            matches!(key, Some(Key::Certificate(_) | Key::Elective(_) | Key::Diploma(_)))
+        };
+        let mut coded = record.grants.iter().filter_map(|grant| match grant {
+            Grant::Item(item) => Some(*item).filter(has_code),
+            Grant::Claimed(_) => None,
+        });
+        let is_claimed = record.grants.iter().any(|grant| matches!(grant, Grant::Claimed(_)));
+        match (coded.next(), coded.next(), is_claimed) {
+            (Some(only), None, false) => self.item(only),
+            (None, None, true) => sanitize(&record.name).into_owned(),
+            _ => self.offering_short(offering),
+        }
     }
 
     /// A skill.
@@ -432,6 +460,7 @@ impl Phrases<'_> {
                 }
             }
             DemandKind::AvailableHours => self.texts.get("plan-demand-hours"),
+            DemandKind::HoursNotFilledIn => self.texts.get("plan-demand-hours-not-filled-in"),
             DemandKind::DayHours => self.texts.get("plan-demand-day"),
             DemandKind::EveningHours => self.texts.get("plan-demand-evening"),
             DemandKind::WorkCap => self.texts.get("plan-demand-work"),

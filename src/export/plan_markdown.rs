@@ -13,7 +13,7 @@ pub fn plan_markdown(texts: &Texts, catalog: &Catalog, title: &str, proposal: &P
     let phrases = Phrases { texts, catalog };
     let plan = &proposal.plan;
     let mut out = Markdown::default();
-    out.heading(1, &texts.with("plan-title", &[("name", title.into())]));
+    out.heading(1, &phrases.title(title));
     out.paragraph(&texts.with("plan-goal", &[("goal", phrases.item(plan.goal).into())]));
     out.paragraph(&phrases.answer(proposal));
     out.points(phrases.around(proposal));

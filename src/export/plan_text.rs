@@ -26,7 +26,7 @@ pub fn plan_text(
     let phrases = Phrases { texts, catalog };
     let mut lines = Lines::new(options.width.unwrap_or(100));
     let plan = &proposal.plan;
-    lines.add(0, &texts.with("plan-title", &[("name", title.into())]));
+    lines.add(0, &phrases.title(title));
     lines.add(0, &texts.with("plan-goal", &[("goal", phrases.item(plan.goal).into())]));
     lines.add(0, &phrases.answer(proposal));
     for line in phrases.around(proposal) {

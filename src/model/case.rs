@@ -489,6 +489,31 @@ impl Case {
         }
     }
 
+    /// Whether anything is known of the hours that the learner has: some stand in the case, or somebody said that there are none.
+    pub fn says_hours(&self) -> bool {
+        let Availability { day, evening, exceptions } = &self.availability;
+        let was_said = |asked: &Asked| asked.known && matches!(asked.about.as_str(), "day" | "evening");
+        day + evening > 0 || !exceptions.is_empty() || self.asked.iter().any(was_said)
+    }
+
+    /// Whether a plan for this case is a plan for the other one: they differ in nothing that planning looks at, only in names, notes,
+    /// and what was decided about a plan that is there.
+    pub fn has_the_plan_of(&self, other: &Self) -> bool {
+        let bare = |case: &Self| Self {
+            catalog_version: None,
+            title: String::new(),
+            learner: Learner { age: case.learner.age, ..Learner::default() },
+            chosen: None,
+            decisions: Vec::new(),
+            assessment: Vec::new(),
+            appointments: Vec::new(),
+            handover: String::new(),
+            consent: Vec::new(),
+            ..case.clone()
+        };
+        bare(self) == bare(other)
+    }
+
     /// The mark on an item itself, not what another mark covers.
     pub fn mark(&self, on: &Key) -> Option<&Mark> {
         self.marks.iter().find(|mark| mark.on == *on)

@@ -58,6 +58,7 @@ fn demand(situation: &Situation<'_>, compiled: &Compiled, demand: &planner::Dema
     };
     match demand {
         planner::Demand::Account(at) => account(situation.accounts.get(*at)?.account),
+        planner::Demand::Capacity if !situation.case.says_hours() => Some(DemandKind::HoursNotFilledIn),
         planner::Demand::Capacity => Some(DemandKind::AvailableHours),
         planner::Demand::LanguageEntry => Some(DemandKind::LanguageEntry),
         planner::Demand::Calendar(name) => {

@@ -184,7 +184,7 @@ fn remedy(planning: &Planning<'_>, demand: &Demand) -> Result<Option<Remedy>, Pl
     let case = planning.case;
     let settings = &case.settings;
     let found = match &demand.what {
-        DemandKind::AvailableHours | DemandKind::DayHours => {
+        DemandKind::AvailableHours | DemandKind::HoursNotFilledIn | DemandKind::DayHours => {
             least(planning, Change::DayHours, 1, MOST_HOURS.saturating_sub(case.availability.day), ANY)?
         }
         DemandKind::EveningHours => least(

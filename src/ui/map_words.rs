@@ -95,7 +95,7 @@ impl Names<'_> {
 
     /// A step of the plan: when it starts, and what it gives.
     fn step(&self, plan: &Plan, offering: OfferingId) -> String {
-        let name = self.phrases.offering_short(offering);
+        let name = self.phrases.offering_told(offering);
         match plan.steps.iter().find(|step| step.offering == offering) {
             Some(step) => format!("{} {name}", i18n::date_short(self.texts, step.start)),
             None => name,

@@ -283,6 +283,73 @@ fn cases_are_made_listed_shown_and_never_overwritten() {
     assert_eq!(program.run(&["case", "check", "intake-1"]).code, 0);
 }
 
+/// A case that was never filled in says so where there is no plan for it; one with too few hours does not.
+#[test]
+fn without_a_plan_it_is_told_whether_hours_were_filled_in() {
+    let program = Program::new();
+    for (id, hours, told) in [("leeg", [].as_slice(), true), ("weinig", ["--day", "1"].as_slice(), false)] {
+        let made = program.run(&[["case", "new", id, "--goal", "25960"].as_slice(), hours].concat());
+        assert_eq!(made.code, 0, "{}", made.err);
+        let ran = program.run(&["plan", id, "--lang", "en", "--today", "2026-11-23"]);
+        let words: Vec<&str> = ran.out.split_whitespace().collect();
+        assert_eq!(words.join(" ").contains("none were filled in yet"), told, "{}", ran.out);
+        // Nobody has a name here.
+        assert!(ran.out.starts_with("Plan\n"), "{}", ran.out);
+    }
+    let plan = program.json(&["plan", "leeg", "--format", "json", "--today", "2026-11-23"]);
+    assert_eq!(plan["conflict"]["demands"][0]["code"], "available-hours");
+    assert_eq!(plan["conflict"]["demands"][0]["value"], "not-filled-in");
+}
+
+#[test]
+fn what_was_fixed_and_chosen_is_shown_with_who_and_why() {
+    use leerpad::model::case::{Adjustment, ChosenPlan, ChosenStep, Fix};
+
+    let program = Program::new();
+    let mut case = demos::find("alles-toegekend").unwrap().read().case.unwrap();
+    let offering: leerpad::model::code::Slug = "c0160-ovo".parse().unwrap();
+    let day = jiff::civil::date(2026, 11, 2);
+    let fixed = |on: &str, fix| Adjustment {
+        offering: on.parse().unwrap(),
+        fix,
+        author: "T. Test".to_owned(),
+        date: day,
+        reason: "reisafstand".to_owned(),
+    };
+    case.adjustments = vec![
+        fixed("c0160-ovo", Fix::Forbidden),
+        fixed("c0166-ovo", Fix::Pinned(Some(jiff::civil::date(2027, 2, 1)))),
+    ];
+    case.chosen = Some(ChosenPlan {
+        goal: "25960".parse().unwrap(),
+        author: "K. Keuze".to_owned(),
+        date: day,
+        reason: "snel klaar".to_owned(),
+        finish: Some(jiff::civil::date(2027, 7, 2)),
+        steps: vec![ChosenStep { offering, start: day, end: jiff::civil::date(2027, 7, 2) }],
+    });
+    let path = program.path("gekozen.ron");
+    leerpad::store::save_path(&path, &case).unwrap();
+    let path = path.to_string_lossy().into_owned();
+    let text = program.run(&["case", "show", &path, "--lang", "nl"]).out;
+    for told in [
+        "blijft buiten het plan (2 nov 2026, T. Test): reisafstand",
+        "moet in het plan, start 1 feb 2027 (2 nov 2026, T. Test): reisafstand",
+        "(2 nov 2026, K. Keuze): snel klaar",
+        "klaar op 2 jul 2027",
+    ] {
+        assert!(text.contains(told), "{told} is not in\n{text}");
+    }
+    let shown = program.json(&["case", "show", &path, "--format", "json"]);
+    assert_eq!(shown["adjustments"][0]["fix"], "forbidden");
+    assert_eq!(shown["adjustments"][1]["start"], "2027-02-01");
+    assert_eq!(
+        (&shown["chosen"]["author"], &shown["chosen"]["reason"]),
+        (&"K. Keuze".into(), &"snel klaar".into())
+    );
+    assert_eq!(shown["chosen"]["steps"][0]["offering"]["id"], "offering:c0160-ovo");
+}
+
 #[test]
 fn a_bsn_is_refused_and_nothing_is_written() {
     let program = Program::new();
@@ -535,6 +602,10 @@ fn a_script_holds_the_workbench_in_lines_and_the_case_is_kept() {
     assert_eq!((first.code, &*first.err), (0, ""), "{}", first.out);
     assert!(first.out.contains("Daytime: 24 hours a week."), "{}", first.out);
     assert!(first.out.contains("Experience, choice: q"), "{}", first.out);
+    // Who closes a case hears that it is there.
+    let (_, closed) = first.out.split_once("Experience, choice: q").unwrap();
+    assert!(!closed.contains("There are no cases yet"), "{}", first.out);
+    assert!(first.out.contains("Case made. A full stop leaves the intake"), "{}", first.out);
     assert!(first.out.ends_with("Goodbye.\n") && !first.out.contains('\u{1b}'), "{}", first.out);
     let case = fs::read_dir(program.cases()).unwrap().next().unwrap().unwrap().path();
     let text = fs::read_to_string(case).unwrap();

@@ -50,6 +50,7 @@ mod pty_line;
 mod rules_data;
 mod script;
 mod sector_records;
+mod sequences;
 mod settings;
 mod solve_limits;
 mod store;

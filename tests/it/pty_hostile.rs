@@ -9,6 +9,7 @@ use std::os::unix::ffi::OsStrExt as _;
 use std::process::{Command, Stdio};
 
 use crate::pty::Term;
+use crate::sequences::{SESSION, foreign};
 
 /// Surroundings in which a program can find itself.
 const SURROUNDINGS: [&[(&str, &str)]; 30] = [
@@ -97,40 +98,6 @@ fn closed_ends_and_no_terminal_at_all_do_no_harm() {
     }
 }
 
-/// The sequences that the workbench ever sends: taking and giving back the terminal, and drawing.
-fn foreign(sent: &[u8]) -> Vec<String> {
-    let text = String::from_utf8_lossy(sent).into_owned();
-    let mut found = Vec::new();
-    let mut rest = text.chars().peekable();
-    while let Some(letter) = rest.next() {
-        if letter != '\u{1b}' {
-            if letter.is_control() && !matches!(letter, '\r' | '\n') {
-                found.push(format!("{letter:?}"));
-            }
-            continue;
-        }
-        let mut sequence = String::new();
-        if rest.next_if_eq(&'[').is_none() {
-            found.push(format!("an escape before {:?}", rest.peek()));
-            continue;
-        }
-        while let Some(part) = rest.next_if(|next| matches!(next, '0'..='9' | ';' | '?')) {
-            sequence.push(part);
-        }
-        let last = rest.next();
-        let known = match last {
-            Some('H' | 'C' | 'X' | 'm') => !sequence.contains('?'),
-            Some('J') => sequence == "2",
-            Some('h' | 'l') => ["?25", "?1049", "?2004", "?1000", "?1006"].contains(&sequence.as_str()),
-            _ => false,
-        };
-        if !known {
-            found.push(format!("[{sequence}{last:?}"));
-        }
-    }
-    found
-}
-
 #[test]
 fn no_name_of_a_file_and_no_variable_commands_the_terminal() {
     let fill = |folder: &std::path::Path| {
@@ -158,15 +125,6 @@ fn no_name_of_a_file_and_no_variable_commands_the_terminal() {
     term.press("\u{11}");
     assert_eq!(term.end(), 0);
     term.assert_given_back();
-    let found = foreign(&term.sent.lock().unwrap());
+    let found = foreign(&term.sent.lock().unwrap(), &SESSION);
     assert!(found.is_empty(), "{found:?}");
-}
-
-#[test]
-fn the_list_of_sequences_knows_what_is_foreign() {
-    assert_eq!(foreign(b"\x1b[2;3Hx\x1b[?25l\x1b[2J\x1b[0;7m").len(), 0);
-    for bytes in [&b"\x1b[31n"[..], b"\x1b]0;x\x07", b"\x1bc", b"\x1b[?1003h", b"\x07", "\u{9b}1m".as_bytes()]
-    {
-        assert_ne!(foreign(bytes).len(), 0, "{bytes:?}");
-    }
 }

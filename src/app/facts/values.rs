@@ -6,6 +6,7 @@ use crate::model::case::Case;
 use crate::model::civic::Account;
 
 use super::{Field, Kind};
+use crate::app::line::PARAGRAPH;
 
 /// The number of a number field; `None` when it is unknown or the field is none.
 pub fn number(case: &Case, field: Field) -> Option<u32> {
@@ -65,7 +66,7 @@ pub fn set(case: &mut Case, field: Field, text: &str) -> Result<(), &'static str
             match field {
                 Field::CaseNumber => case.learner.case_number = (!text.is_empty()).then(|| text.to_owned()),
                 Field::Title => text.clone_into(&mut case.title),
-                Field::Handover => text.clone_into(&mut case.handover),
+                Field::Handover => case.handover = text.replace(PARAGRAPH, "\n"),
                 _ => text.clone_into(&mut case.learner.name),
             }
             Ok(())

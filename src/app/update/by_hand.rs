@@ -14,7 +14,7 @@ use crate::app::state::State;
 use crate::export::Phrases;
 use crate::i18n;
 use crate::model::calendar::monday_of;
-use crate::model::case::{Decision, Fix};
+use crate::model::case::{ChosenPlan, Decision, Fix};
 use crate::model::code::Slug;
 use crate::route::instead::instead_of;
 use crate::route::{Change, Stage, adopted, starts};
@@ -162,24 +162,16 @@ fn day_of(state: &State, offering: &Slug, text: &str) -> Result<(Date, String), 
     }
 }
 
-/// Adopts a plan: the case keeps it with the reason and as a decision, and fixes what makes the planner give it.
+/// Adopts a plan: the case keeps it with the reason, and fixes what makes the planner give it. A plan that was adopted before
+/// stays among the decisions.
 fn adopt(state: &mut State, adoption: Adoption, reason: &str) -> Vec<Effect> {
     let Some(session) = &mut state.session else { return Vec::new() };
     session.compared = compare::Row::Plan;
     let today = session.today;
+    let before = session.case.chosen.clone();
+    let before = before.map(|chosen| as_decision(state, chosen));
     let author = state.author.clone();
     let reason = reason.trim().to_owned();
-    let phrases = Phrases { texts: state.texts(), catalog: &state.catalog };
-    let goal = state.catalog.item_by_key(&adoption.chosen.goal).map(|(goal, _)| phrases.item(goal));
-    let finish = adoption.chosen.finish.map(|day| i18n::date_short(state.texts(), day)).unwrap_or_default();
-    let text = state.texts().with(
-        "ui-decision-adopted",
-        &[
-            ("goal", goal.unwrap_or_else(|| adoption.chosen.goal.to_string()).into()),
-            ("date", finish.into()),
-            ("reason", reason.as_str().into()),
-        ],
-    );
     let is_other = !adoption.fixes.is_empty();
     let label = Message::new(if is_other { "ui-change-adopt-route" } else { "ui-change-adopt" });
     let mut chosen = adoption.chosen;
@@ -188,13 +180,27 @@ fn adopt(state: &mut State, adoption: Adoption, reason: &str) -> Vec<Effect> {
         for change in &adoption.fixes {
             *case = change.apply(case, &author, today, &reason);
         }
+        case.decisions.extend(before);
         case.chosen = Some(chosen);
-        case.decisions.push(Decision { date: today, author, text });
     });
     if let Some(session) = &mut state.session {
         session.planning.adopting = is_other.then_some(session.planning.request);
     }
     effects
+}
+
+/// The adoption of a plan, as a decision among others once another plan takes its place.
+fn as_decision(state: &State, chosen: ChosenPlan) -> Decision {
+    let phrases = Phrases { texts: state.texts(), catalog: &state.catalog };
+    let goal = state.catalog.item_by_key(&chosen.goal).map(|(goal, _)| phrases.item(goal));
+    let finish = chosen.finish.map(|day| i18n::date_short(state.texts(), day));
+    let args = &[
+        ("goal", goal.unwrap_or_else(|| chosen.goal.to_string()).into()),
+        ("date", finish.unwrap_or_else(|| state.texts().get("ui-none")).into()),
+        ("reason", chosen.reason.as_str().into()),
+    ];
+    let text = state.texts().with("ui-decision-adopted", args);
+    Decision { date: chosen.date, author: chosen.author, text }
 }
 
 /// Holds a plan that came in beside the one that was adopted. When that was another route than the plan proposed, the planner has
@@ -212,15 +218,21 @@ pub(super) fn compare_adopted(state: &mut State) -> Vec<Effect> {
     {
         *chosen = made;
     }
-    let catalog = state.catalog.clone();
     let Some(session) = &mut state.session else { return Vec::new() };
     if is_made {
         session.planning.adopting = None;
     }
     let is_new = kept != session.case.chosen;
     session.case.chosen = kept;
+    hold_beside_adopted(state);
+    if is_new { cases::save(state) } else { Vec::new() }
+}
+
+/// Says of the plan that is there how it differs from the one that was adopted.
+pub(super) fn hold_beside_adopted(state: &mut State) {
+    let catalog = state.catalog.clone();
+    let Some(session) = &mut state.session else { return };
     if let Some(Ok(proposal)) = &mut session.planning.answer {
         proposal.plan.by_hand.adopted = adopted::compared(&catalog, &session.case, &proposal.plan);
     }
-    if is_new { cases::save(state) } else { Vec::new() }
 }

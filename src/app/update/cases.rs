@@ -16,7 +16,7 @@ use crate::app::words;
 use crate::model::case::{Case, Mark, MarkState};
 use crate::model::code::Key;
 
-use super::{interview, plans, printing, why_not};
+use super::{by_hand, interview, plans, printing, why_not};
 
 /// Changes the case, named for undo; nothing happens when nothing differs.
 pub(super) fn change(state: &mut State, label: Message, apply: impl FnOnce(&mut Case)) -> Vec<Effect> {
@@ -26,25 +26,26 @@ pub(super) fn change(state: &mut State, label: Message, apply: impl FnOnce(&mut 
     if session.case == before {
         return Vec::new();
     }
-    session.history.keep(before, label.clone());
+    session.history.keep(before.clone(), label.clone());
     state.notice = Some(label);
-    after_change(state)
+    after_change(state, &before)
 }
 
 /// Takes the last change back, or does it again.
 pub(super) fn undo(state: &mut State, back: bool) -> Vec<Effect> {
     let Some(session) = &mut state.session else { return Vec::new() };
+    let before = session.case.clone();
     let label =
         if back { session.history.undo(&mut session.case) } else { session.history.redo(&mut session.case) };
     let Some(label) = label else { return Vec::new() };
     let what = label.say(state.texts());
     let said = if back { "ui-undone" } else { "ui-redone" };
     state.notice = Some(Message::new(said).text("what", what));
-    after_change(state)
+    after_change(state, &before)
 }
 
-/// What follows from every change: the marks are counted anew, the case is saved and planned.
-fn after_change(state: &mut State) -> Vec<Effect> {
+/// What follows from every change: the marks are counted anew, the case is saved, and planned where the plan can be another one.
+fn after_change(state: &mut State, before: &Case) -> Vec<Effect> {
     let Some(session) = &mut state.session else { return Vec::new() };
     session.standing = standings(&state.catalog, &session.case);
     session.planning.moved = None;
@@ -58,8 +59,13 @@ fn after_change(state: &mut State) -> Vec<Effect> {
     session.experience.selected = session.experience.selected.min(last);
     let texts = state.languages.texts(state.lang);
     session.keep_decision_selected(texts, &state.catalog);
+    let same_plan = session.case.has_the_plan_of(before);
     let mut effects = save(state);
-    effects.extend(plans::plan(state));
+    if same_plan {
+        by_hand::hold_beside_adopted(state);
+    } else {
+        effects.extend(plans::plan(state));
+    }
     interview::refresh(state);
     effects
 }

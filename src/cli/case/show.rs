@@ -8,7 +8,7 @@ use crate::cli::error::CliError;
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::i18n::date_short;
-use crate::model::case::{Case, Counted, MarkState, Settings};
+use crate::model::case::{Adjustment, Case, Counted, Fix, MarkState, Settings};
 use crate::model::catalog::Catalog;
 use crate::model::civic::{Act, CivicGroup, CivicRoute};
 use crate::model::code::Key;
@@ -251,15 +251,37 @@ impl Shown<'_> {
         self.block("case-settings", block, lines);
     }
 
+    /// What is fixed about an offering by hand, by whom and why.
+    fn fixed(&self, own: &Adjustment) -> String {
+        let what = match own.fix {
+            Fix::Pinned(None) => self.session.get("case-fixed-in"),
+            Fix::Pinned(Some(day)) => self.session.with("case-fixed-on", &[("date", self.date(day).into())]),
+            Fix::Forbidden => self.session.get("case-fixed-out"),
+        };
+        let by = if own.author.is_empty() { String::new() } else { format!(", {}", own.author) };
+        let why = if own.reason.is_empty() { String::new() } else { format!(": {}", own.reason) };
+        let offering = self.named(&Key::Offering(own.offering.clone()));
+        format!("{offering} – {what} ({}{by}){why}", self.date(own.date))
+    }
+
     fn history(&self, lines: &mut Vec<String>) {
         if let Some(chosen) = &self.case.chosen {
-            let mut block = vec![format!("{} ({})", self.named(&chosen.goal), self.date(chosen.date))];
+            let by = if chosen.author.is_empty() { String::new() } else { format!(", {}", chosen.author) };
+            let why = if chosen.reason.is_empty() { String::new() } else { format!(": {}", chosen.reason) };
+            let mut block =
+                vec![format!("{} ({}{by}){why}", self.named(&chosen.goal), self.date(chosen.date))];
+            block.extend(
+                chosen
+                    .finish
+                    .map(|day| self.session.with("case-chosen-finish", &[("date", self.date(day).into())])),
+            );
             block.extend(chosen.steps.iter().map(|step| {
                 let offering = self.named(&Key::Offering(step.offering.clone()));
                 format!("{} – {}  {offering}", self.date(step.start), self.date(step.end))
             }));
             self.block("case-chosen", block, lines);
         }
+        self.block("case-fixed", self.case.adjustments.iter().map(|own| self.fixed(own)).collect(), lines);
         let decisions = self.case.decisions.iter();
         let decisions = decisions.map(|one| {
             let who = if one.author.is_empty() { String::new() } else { format!(" {}", one.author) };
@@ -356,6 +378,28 @@ fn json(catalog: &Catalog, case: &Case) -> String {
                 "hours_per_week": one.hours_per_week, "until": one.until.to_string(),
             })
         }).collect::<Vec<_>>(),
+        "adjustments": case.adjustments.iter().map(|own| {
+            let (fix, start) = match own.fix {
+                Fix::Pinned(day) => ("pinned", day.map(|day| day.to_string())),
+                Fix::Forbidden => ("forbidden", None),
+            };
+            json!({
+                "offering": reference(&Key::Offering(own.offering.clone())), "fix": fix, "start": start,
+                "author": own.author, "date": own.date.to_string(), "reason": own.reason,
+            })
+        }).collect::<Vec<_>>(),
+        "chosen": case.chosen.as_ref().map(|chosen| {
+            json!({
+                "goal": reference(&chosen.goal), "author": chosen.author, "date": chosen.date.to_string(),
+                "reason": chosen.reason, "finish": chosen.finish.map(|day| day.to_string()),
+                "steps": chosen.steps.iter().map(|step| {
+                    json!({
+                        "offering": reference(&Key::Offering(step.offering.clone())),
+                        "start": step.start.to_string(), "end": step.end.to_string(),
+                    })
+                }).collect::<Vec<_>>(),
+            })
+        }),
         "handover": case.handover,
     });
     format!("{document:#}\n")

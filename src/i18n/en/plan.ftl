@@ -106,6 +106,7 @@ plan-conflict-not-relaxed = { $what } (without it another clash remains)
 plan-demand-account = { $hours } hours of { $account } before { $date }
 plan-demand-account-open = { $hours } hours of { $account }
 plan-demand-hours = no more hours a week than the learner has
+plan-demand-hours-not-filled-in = no more hours a week than the learner has: none were filled in yet, so the plan counts with 0
 plan-demand-day = no more daytime hours than the learner has
 plan-demand-evening = no more evening hours than the learner has
 plan-demand-work = no more paid work a week than fits beside civic integration
@@ -120,6 +121,7 @@ plan-blocked-contract = { $offering }: there is no employment contract.
 plan-blocked-not-offered = { $offering }: not offered in this period.
 
 plan-title = Plan for { $name }
+plan-title-unnamed = Plan
 plan-goal = Goal: { $goal }
 
 plan-start = Start: { $date }

@@ -52,7 +52,7 @@ ui-field-participation-help = Hours of participation a week. Usual: what the rul
 ui-field-horizon = Plan ahead
 ui-field-horizon-help = The plan looks so many weeks ahead.
 ui-field-handover = Handover
-ui-field-handover-help = A message for the colleague who takes over this case. No BSN and nothing about health.
+ui-field-handover-help = A message for the colleague who takes over this case. No BSN and nothing about health. Ctrl-J starts a new paragraph, shown as ¶.
 
 ui-value-years = { $n } years
 ui-value-weeks = { $n } weeks
@@ -225,7 +225,7 @@ ui-ask-lessons-why = More lessons a week mean a higher level sooner. Empty: what
 ui-ask-lessons-unknown = the plan counts with what schools mostly give.
 
 ui-ask-day = How many hours a week does the learner have in the daytime, from Monday to Friday?
-ui-ask-day-why = Only what is free beside work and care. Into these hours the plan fits all lessons and programmes.
+ui-ask-day-why = Only what is free beside work, care and children: count the hours with childcare or school. Into these hours the plan fits all lessons and programmes.
 ui-ask-day-unknown = the plan counts with 0 daytime hours; there is mostly no plan then.
 ui-ask-evening = How many hours a week does the learner have in the evening and at the weekend?
 ui-ask-evening-why = Some programmes and lessons are also given in the evening. Zero is an answer too.

@@ -43,6 +43,7 @@ ui-print-part-decisions = decisions with reasons
 ui-print-part-assessment = assessment framework
 ui-print-part-appointments = appointments
 ui-print-part-consent = consent to share
+ui-print-part-terms = what the words mean
 ui-print-part-sources = sources
 
 ui-print-title = Plan: { $goal }
@@ -85,6 +86,7 @@ ui-print-h-decisions = Decisions
 ui-print-h-assessment = Assessment framework
 ui-print-h-appointments = Appointments
 ui-print-h-consent = Consent to share
+ui-print-h-terms = What the words mean
 ui-print-h-sources = Sources
 
 ui-print-proposed = This is a proposal: no plan has been chosen yet.

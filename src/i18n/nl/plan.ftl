@@ -106,6 +106,7 @@ plan-conflict-not-relaxed = { $what } (zonder deze eis blijft er nog een ander k
 plan-demand-account = { $hours } uur { $account } vóór { $date }
 plan-demand-account-open = { $hours } uur { $account }
 plan-demand-hours = niet meer uren per week dan de deelnemer heeft
+plan-demand-hours-not-filled-in = niet meer uren per week dan de deelnemer heeft: er zijn nog geen uren ingevuld, dus gerekend is met 0
 plan-demand-day = niet meer uren overdag dan de deelnemer heeft
 plan-demand-evening = niet meer avonduren dan de deelnemer heeft
 plan-demand-work = niet meer betaald werk per week dan naast de inburgering past
@@ -120,6 +121,7 @@ plan-blocked-contract = { $offering }: er is geen arbeidsovereenkomst.
 plan-blocked-not-offered = { $offering }: wordt niet aangeboden in deze periode.
 
 plan-title = Plan voor { $name }
+plan-title-unnamed = Plan
 plan-goal = Doel: { $goal }
 
 plan-start = Begin: { $date }

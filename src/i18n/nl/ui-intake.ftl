@@ -52,7 +52,7 @@ ui-field-participation-help = Uren participatie per week. Gebruikelijk: wat de r
 ui-field-horizon = Vooruit plannen
 ui-field-horizon-help = Zoveel weken kijkt het plan vooruit.
 ui-field-handover = Overdracht
-ui-field-handover-help = Een bericht voor de collega die dit dossier overneemt. Geen BSN en niets over gezondheid.
+ui-field-handover-help = Een bericht voor de collega die dit dossier overneemt. Geen BSN en niets over gezondheid. Ctrl-J begint een nieuwe alinea; die staat er als ¶.
 
 ui-value-years = { $n } jaar
 ui-value-weeks = { $n } weken
@@ -225,7 +225,7 @@ ui-ask-lessons-why = Meer les per week betekent eerder een hoger niveau. Leeg: w
 ui-ask-lessons-unknown = het plan rekent met wat scholen meestal geven.
 
 ui-ask-day = Hoeveel uur per week heeft de deelnemer overdag, van maandag tot en met vrijdag?
-ui-ask-day-why = Alleen wat vrij is naast werk en zorg. In deze uren past het plan alle lessen en opleidingen.
+ui-ask-day-why = Alleen wat vrij is naast werk, zorg en kinderen: tel de uren waarin er opvang of school is. In deze uren past het plan alle lessen en opleidingen.
 ui-ask-day-unknown = het plan rekent met 0 uur overdag; er is dan meestal geen plan.
 ui-ask-evening = Hoeveel uur per week heeft de deelnemer in de avond en het weekend?
 ui-ask-evening-why = Sommige opleidingen en lessen zijn er ook in de avond. Nul is ook een antwoord.

@@ -43,6 +43,7 @@ ui-print-part-decisions = besluiten met hun reden
 ui-print-part-assessment = afwegingskader
 ui-print-part-appointments = afspraken
 ui-print-part-consent = toestemming om te delen
+ui-print-part-terms = wat de woorden betekenen
 ui-print-part-sources = bronnen
 
 ui-print-title = Plan: { $goal }
@@ -85,6 +86,7 @@ ui-print-h-decisions = Besluiten
 ui-print-h-assessment = Afwegingskader
 ui-print-h-appointments = Afspraken
 ui-print-h-consent = Toestemming om gegevens te delen
+ui-print-h-terms = Wat de woorden betekenen
 ui-print-h-sources = Bronnen
 
 ui-print-proposed = Dit is een voorstel: er is nog geen plan gekozen.

@@ -81,6 +81,8 @@ pub enum DemandKind {
     },
     /// No more hours a week than the learner has.
     AvailableHours,
+    /// No hours a week, because nobody filled in how many the learner has.
+    HoursNotFilledIn,
     /// No more daytime hours a week than the learner has.
     DayHours,
     /// No more evening hours a week than the learner has.

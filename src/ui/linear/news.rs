@@ -102,6 +102,8 @@ fn happened(state: &State, notice: &Message, edited: Option<Field>) -> String {
             let value = words::field_value(texts, &state.catalog, &session.case, field);
             format!("{}: {}", words::field_name(texts, field), super::views::case::said_value(texts, &value))
         }
+        // There is no escape key in a line.
+        _ if notice.id == "ui-intake-begins" => texts.get("ui-linear-intake-begins"),
         _ => notice.say(texts),
     }
 }

@@ -7,7 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::facts::Field;
 use crate::app::input::{self, takes_text};
 use crate::app::intake::Question;
-use crate::app::overlay::Overlay;
+use crate::app::overlay::{Overlay, Purpose};
 use crate::app::state::Screen;
 use crate::app::tree::Way;
 use crate::app::update;
@@ -82,7 +82,9 @@ impl Talk {
         self.told.forget_notice();
         let typed = sanitize(typed);
         let typed = typed.trim();
-        if !state.overlays.is_empty() && takes_text(state) {
+        if is_a_slip(state, typed) {
+            self.said.push(state.texts().get("ui-linear-one-letter"));
+        } else if !state.overlays.is_empty() && takes_text(state) {
             effects.extend(answer(state, typed));
         } else {
             effects.extend(self.obey(state, typed));
@@ -465,10 +467,35 @@ fn do_all(state: &mut State, actions: impl IntoIterator<Item = Action>) -> Vec<E
     effects
 }
 
+/// Whether one letter or digit was typed where a reason is asked for: it is the answer to another question, or a command, and no
+/// reason. The letter that goes back everywhere goes back here too.
+fn is_a_slip(state: &State, typed: &str) -> bool {
+    let one = typed.chars().count() == 1 && typed.chars().all(char::is_alphanumeric);
+    one && typed != BACK && asks_for_reason(state)
+}
+
+/// The letter that goes back.
+const BACK: &str = "q";
+
+/// Whether the line to be typed is a reason or a decision: words of a person, never one letter.
+fn asks_for_reason(state: &State) -> bool {
+    let Some(Overlay::Prompt(prompt)) = state.overlays.last() else { return false };
+    match &prompt.purpose {
+        Purpose::Reason { .. }
+        | Purpose::Claims(_)
+        | Purpose::Decision(_)
+        | Purpose::Note { .. }
+        | Purpose::Ground(_)
+        | Purpose::ByHand(_) => true,
+        Purpose::NewCase | Purpose::Handout => false,
+    }
+}
+
 /// Answers a line to be typed: a full stop leaves it as it was, nothing takes what it has, a hyphen empties it.
 fn answer(state: &mut State, typed: &str) -> Vec<Effect> {
     let actions = match typed {
         "." => vec![Action::Back],
+        BACK if asks_for_reason(state) => vec![Action::Back],
         "" => vec![Action::Activate],
         "-" => vec![Action::Edit(Edit::Clear), Action::Activate],
         text => {

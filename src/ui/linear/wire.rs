@@ -62,7 +62,7 @@ pub fn run(setup: Setup, wire: Wire) -> Result<Ended, RunError> {
         }
     }
     let mut talk = Talk::new(USUAL.0, USUAL.1);
-    let line = Line { wire, events, ask, tasks: &tasks, waiting: VecDeque::new() };
+    let line = Line { wire, events, ask, tasks: &tasks, waiting: VecDeque::new(), listing: false };
     // Whoever listened may be gone: there is nobody left to tell, and nothing is lost.
     let heard = line.hold(&mut state, &mut talk);
     let written = tasks.flush(FLUSH);
@@ -81,6 +81,8 @@ struct Line<'a> {
     tasks: &'a Tasks,
     /// What came in while something else was waited for.
     waiting: VecDeque<Event>,
+    /// Whether the list of cases is being read anew: the one that is there may lack the case that was just left.
+    listing: bool,
 }
 
 impl Line<'_> {
@@ -106,6 +108,7 @@ impl Line<'_> {
                 if effect == Effect::Quit {
                     return Ok(());
                 }
+                self.listing |= effect == Effect::List;
                 self.tasks.submit(effect);
             }
         }
@@ -133,7 +136,8 @@ impl Line<'_> {
         }
     }
 
-    fn take(&self, state: &mut State, done: TaskDone) {
+    fn take(&mut self, state: &mut State, done: TaskDone) {
+        self.listing &= !matches!(done, TaskDone::Listed(_));
         for effect in update(state, Action::Done(done)) {
             self.tasks.submit(effect);
         }
@@ -142,7 +146,7 @@ impl Line<'_> {
     /// Waits until there is nothing to wait for, or as long as somebody has patience; whether the conversation goes on.
     fn settle(&mut self, state: &mut State) -> bool {
         let until = Instant::now() + if self.wire.typed { PATIENCE } else { SCRIPT_PATIENCE };
-        while !is_settled(state, self.wire.typed) {
+        while self.listing || !is_settled(state, self.wire.typed) {
             let left = until.saturating_duration_since(Instant::now());
             match self.events.recv_timeout(left) {
                 Ok(Event::Done(done)) => self.take(state, done),

@@ -38,7 +38,7 @@ pub fn page(pen: &Pen<'_>, page: &mut Page, session: &Session, proposal: &Propos
     list("ui-why-chain", limiting.chain.iter().map(|link| pen.phrases.link(plan, link)).collect());
     list("ui-why-holds", pen.phrases.holds(figures.finish_week, limiting));
     let slack = (1..).zip(&plan.steps).filter_map(|(number, step)| {
-        let name = pen.phrases.offering_short(step.offering);
+        let name = pen.phrases.offering_told(step.offering);
         let weeks = texts.with("ui-slack-short", &[("weeks", step.slack?.into())]);
         Some(format!("{number} {name}: {weeks}"))
     });

@@ -32,7 +32,7 @@ pub fn steps(pen: &Pen<'_>, doc: &mut Doc, axis: Axis, session: &Session, plan: 
             "" => " ",
             mark => mark,
         };
-        let name = format!("{:>2}{mark}{}", place + 1, pen.phrases.offering_short(step.offering));
+        let name = format!("{:>2}{mark}{}", place + 1, pen.phrases.offering_told(step.offering));
         let text = pen.theme.style(Role::Text);
         doc.push(
             row(&name, text, bar_in_sight(axis, step), pen.theme.style(Role::Module)),

@@ -137,6 +137,19 @@ impl Bench {
         bench
     }
 
+    /// With the fixture's case open and no hours for the learner in it: there is no plan.
+    pub(super) fn without_hours(lang: Lang) -> Self {
+        let mut bench = Self::open(lang, 80, 24);
+        bench.keys("1");
+        for field in ["down down down", "down"] {
+            bench.keys(field);
+            bench.keys("enter ctrl-u");
+            bench.types("0");
+            bench.keys("enter");
+        }
+        bench
+    }
+
     /// With the fixture's example open.
     pub(super) fn demo(lang: Lang, width: u16, height: u16) -> Self {
         let mut bench = Self::start(lang, width, height);

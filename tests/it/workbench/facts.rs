@@ -159,6 +159,28 @@ fn the_rest_of_a_case_is_changed_where_it_stands() {
 }
 
 #[test]
+fn the_paragraphs_of_a_handover_stay_and_can_be_typed_and_pasted() {
+    let mut bench = Bench::open(Lang::Nl, 80, 24);
+    bench.state.session.as_mut().unwrap().case.handover = "Eerst bellen.\n\nDan de school.".to_owned();
+    row(&mut bench, "Overdracht");
+    bench.keys("enter enter");
+    assert_eq!(bench.case().handover, "Eerst bellen.\n\nDan de school.");
+    row(&mut bench, "Overdracht");
+    bench.keys("enter ctrl-j");
+    bench.types("Tot slot");
+    assert!(bench.screen().contains("Eerst bellen.¶¶Dan de school.¶Tot slot"), "{}", bench.screen());
+    bench.input(leerpad::app::Input::Paste(".\r\nEen\rtwee\ndrie".to_owned()));
+    bench.keys("enter");
+    assert_eq!(bench.case().handover, "Eerst bellen.\n\nDan de school.\nTot slot.\nEen\ntwee\ndrie");
+    // A name is one line, whatever is pasted into it.
+    row(&mut bench, "Naam");
+    bench.keys("enter ctrl-u ctrl-j");
+    bench.input(leerpad::app::Input::Paste("Amina\r(schuilnaam)".to_owned()));
+    bench.keys("enter");
+    assert_eq!(bench.case().learner.name, "Amina (schuilnaam)");
+}
+
+#[test]
 fn a_decision_leads_to_the_decisions() {
     let mut bench = Bench::open(Lang::Nl, 80, 24);
     row(&mut bench, "Eerst certificaten");

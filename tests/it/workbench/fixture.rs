@@ -262,6 +262,30 @@ fn offerings(id: &dyn Fn(&str) -> ItemId) -> Vec<Offering> {
     ]
 }
 
+/// A summer with the children at home.
+pub(super) fn summer() -> Exception {
+    Exception {
+        from: date(2027, 7, 19),
+        to: date(2027, 8, 27),
+        day: 4,
+        evening: 4,
+        reason: "kinderen thuis".to_owned(),
+    }
+}
+
+/// The Z route for who came as a refugee, with lessons behind them.
+pub(super) fn civic() -> CivicFacts {
+    CivicFacts {
+        act: Act::Wi2021,
+        route: Some(CivicRoute::SelfReliance),
+        group: CivicGroup::Asylum,
+        first_pip: Some(date(2026, 3, 2)),
+        extensions: Vec::new(),
+        done: vec![(Account::Language, 230)],
+        education_until: None,
+    }
+}
+
 /// A case with something of everything.
 pub(super) fn case() -> Case {
     let mut case = Case::new("proef".parse().unwrap(), "basis".parse().unwrap());
@@ -270,23 +294,9 @@ pub(super) fn case() -> Case {
     case.goals = vec!["25960".parse().unwrap()];
     case.availability.day = 24;
     case.availability.evening = 8;
-    case.availability.exceptions.push(Exception {
-        from: date(2027, 7, 19),
-        to: date(2027, 8, 27),
-        day: 4,
-        evening: 4,
-        reason: "kinderen thuis".to_owned(),
-    });
+    case.availability.exceptions.push(summer());
     case.language.levels = [Level::A2, Level::A2, Level::A1, Level::A1];
-    case.civic = Some(CivicFacts {
-        act: Act::Wi2021,
-        route: Some(CivicRoute::SelfReliance),
-        group: CivicGroup::Asylum,
-        first_pip: Some(date(2026, 3, 2)),
-        extensions: Vec::new(),
-        done: vec![(Account::Language, 230)],
-        education_until: None,
-    });
+    case.civic = Some(civic());
     case.work = Some(Work { what: "keukenhulp".to_owned(), hours_per_week: 8 });
     case.decisions.push(Decision {
         date: date(2026, 11, 2),

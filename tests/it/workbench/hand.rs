@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::date;
 use leerpad::app::by_hand;
+use leerpad::app::decisions::{Kind, entries};
 use leerpad::app::effect::Opened;
 use leerpad::app::plan_rows::Row;
 use leerpad::app::{CaseRef, Effect, Input, KeyPress, State, TaskDone, handle};
@@ -289,11 +290,51 @@ fn a_plan_is_adopted_with_a_reason_as_one_change() {
     );
     assert_eq!(chosen.finish, desk.plan().finish_date());
     assert_eq!(chosen.steps.len(), desk.plan().steps.len());
-    let said = &desk.case().decisions[0].text;
-    assert_eq!(said, "Plan vastgesteld voor job:doel, klaar op 29 jan 2027. Reden: Snel klaar");
+    // It is kept once, and shown once.
+    assert_eq!(desk.case().decisions, []);
+    let adoptions = entries(desk.case()).into_iter().filter(|entry| entry.kind() == Kind::Chosen).count();
+    assert_eq!(adoptions, 1);
     assert!(desk.plan().by_hand.adopted.as_ref().unwrap().is_followed());
     assert!(desk.screen().contains("vastgesteld op 4 jan 2027"));
     desk.keys("u");
+    assert_eq!(desk.case(), &case());
+}
+
+#[test]
+fn what_planning_does_not_look_at_does_not_make_it_begin_again() {
+    let mut desk = Desk::new(Lang::Nl, case());
+    let request = |desk: &Desk| desk.state.session.as_ref().unwrap().planning.request;
+    let first = request(&desk);
+    desk.keys("a");
+    desk.types("Snel klaar");
+    desk.keys("enter 8 a");
+    desk.types("School gebeld");
+    desk.keys("enter");
+    assert!(desk.plan().by_hand.adopted.as_ref().unwrap().is_followed());
+    desk.keys("u u");
+    assert_eq!(desk.plan().by_hand.adopted, None);
+    assert_eq!(request(&desk), first);
+    assert!(!desk.state.session.as_ref().unwrap().planning.busy);
+    // What it does look at does.
+    desk.keys("4");
+    desk.select("kort");
+    desk.keys("x enter");
+    assert_ne!(request(&desk), first);
+}
+
+#[test]
+fn a_plan_adopted_in_place_of_another_leaves_the_other_among_the_decisions() {
+    let mut desk = Desk::new(Lang::Nl, case());
+    for reason in ["Snel klaar", "Toch rustiger"] {
+        desk.keys("a");
+        desk.types(reason);
+        desk.keys("enter");
+    }
+    assert_eq!(desk.case().chosen.as_ref().unwrap().reason, "Toch rustiger");
+    let [before] = desk.case().decisions.as_slice() else { panic!("{:?}", desk.case().decisions) };
+    assert_eq!(before.text, "Plan vastgesteld voor job:doel, klaar op 29 jan 2027. Reden: Snel klaar");
+    assert_eq!((&*before.author, before.date), ("J. de Boer", TODAY));
+    desk.keys("u u");
     assert_eq!(desk.case(), &case());
 }
 

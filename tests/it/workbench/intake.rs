@@ -1,15 +1,14 @@
 //! The guided intake: keys in, a case out.
 
-use jiff::civil::date;
 use leerpad::app::{CaseRef, Input, View};
 use leerpad::catalog::embedded;
 use leerpad::i18n::Lang;
-use leerpad::model::case::{CivicFacts, Counted, Exception, Literacy, Work};
-use leerpad::model::civic::{Account, Act, CivicGroup, CivicRoute};
+use leerpad::model::case::{Counted, Literacy, Work};
 use leerpad::model::language::Level;
 use leerpad::store::{read_case, write_case};
 
 use super::bench::Bench;
+use super::fixture;
 
 /// A new learner, at the first question behind the name.
 fn new_learner(lang: Lang, width: u16, height: u16) -> Bench {
@@ -68,28 +67,14 @@ fn the_whole_intake_of_a_new_learner() {
         let mut expected = first.clone();
         expected.learner.age = Some(34);
         "Koken in een verpleeghuis".clone_into(&mut expected.title);
-        expected.civic = Some(CivicFacts {
-            act: Act::Wi2021,
-            route: Some(CivicRoute::SelfReliance),
-            group: CivicGroup::Asylum,
-            first_pip: Some(date(2026, 3, 2)),
-            extensions: Vec::new(),
-            done: vec![(Account::Language, 230)],
-            education_until: None,
-        });
+        expected.civic = Some(fixture::civic());
         expected.language.levels = [Level::A2, Level::A2, Level::A1, Level::A1];
         expected.language.literacy = Some(Literacy::Latin);
         expected.language.schooling_years = Some(12);
         expected.language.lessons_per_week = Some(12);
         expected.availability.day = 24;
         expected.availability.evening = 8;
-        expected.availability.exceptions = vec![Exception {
-            from: date(2027, 7, 19),
-            to: date(2027, 8, 27),
-            day: 4,
-            evening: 4,
-            reason: "kinderen thuis".to_owned(),
-        }];
+        expected.availability.exceptions = vec![fixture::summer()];
         expected.school_calendar = Some("midden".parse().unwrap());
         expected.work = Some(Work { what: "keukenhulp".to_owned(), hours_per_week: 8 });
         expected.settings.entry_waiver = Counted::No;

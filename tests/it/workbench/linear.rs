@@ -111,6 +111,27 @@ fn a_change_is_one_line_and_undo_takes_it_back() {
 }
 
 #[test]
+fn one_letter_is_no_reason_but_a_slip_or_the_way_back() {
+    let mut session = Session::start(Lang::Nl, 80, 24);
+    session.all(&["2", "ervaring", "/c0160", "1"]);
+    let before = session.bench.case().clone();
+    session.all(&["s", "4"]);
+    for slip in ["u", "s", "4", "n"] {
+        let said = session.types(slip);
+        assert!(said.starts_with("Eén letter of cijfer is hier geen antwoord."), "{slip}: {said}");
+        assert_eq!(*session.bench.case(), before, "{slip}");
+    }
+    assert_eq!(session.bench.state.overlays.len(), 1);
+    session.types("q");
+    assert!(session.bench.state.overlays.is_empty(), "{}", session.said);
+    assert_eq!(*session.bench.case(), before);
+    // Where it can be the answer it is taken: a name, or a number of hours.
+    let mut session = Session::start(Lang::Nl, 80, 24);
+    session.all(&["1", "B"]);
+    assert_eq!(session.bench.case().learner.name, "B");
+}
+
+#[test]
 fn a_fact_is_told_with_its_value_and_picked_from_a_list() {
     let mut session = Session::start(Lang::En, 80, 24);
     let list = session.all(&["2", "case"]);

@@ -314,23 +314,10 @@ fn the_ground_of_a_setting_is_kept_as_a_decision() {
     assert_eq!(*bench.case(), before);
 }
 
-/// A case without hours: no plan, and two ways out.
-fn without_hours(lang: Lang) -> Bench {
-    let mut bench = Bench::open(lang, 80, 24);
-    bench.keys("1");
-    for field in ["down down down", "down"] {
-        bench.keys(field);
-        bench.keys("enter ctrl-u");
-        bench.types("0");
-        bench.keys("enter");
-    }
-    bench
-}
-
 #[test]
 fn a_way_out_of_a_conflict_gives_the_plan_and_undo_brings_the_conflict_back() {
     for view in ["4", "5"] {
-        let mut bench = without_hours(Lang::En);
+        let mut bench = Bench::without_hours(Lang::En);
         let before = bench.case().clone();
         bench.keys(view);
         bench.keys("down enter");
@@ -359,7 +346,7 @@ fn a_way_out_of_a_conflict_gives_the_plan_and_undo_brings_the_conflict_back() {
 
 #[test]
 fn a_row_without_a_way_out_says_so() {
-    let mut bench = without_hours(Lang::Nl);
+    let mut bench = Bench::without_hours(Lang::Nl);
     let before = bench.case().clone();
     bench.keys("5 G enter");
     assert_eq!(*bench.case(), before);
