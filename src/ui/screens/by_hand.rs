@@ -11,14 +11,14 @@ use crate::model::case::Fix;
 use crate::route::plan::Step;
 use crate::route::{Plan, Proposal};
 use crate::text::safe::width;
-use crate::ui::canvas::{pad, put, rule, wrap};
+use crate::ui::canvas::{pad, put};
 use crate::ui::layout::centred;
 use crate::ui::theme::Role;
 use crate::ui::view::Pen;
 
 use super::conflict;
 use super::doc::Doc;
-use super::overlay::frame;
+use super::overlay::{foot, frame};
 use super::parts::{Page, capital};
 
 /// The mark in front of the name of a step that is kept in the plan by hand.
@@ -132,9 +132,5 @@ pub fn replace(pen: &mut Pen<'_>, buf: &mut Buffer, replacing: &Replacing) {
             pen.select(buf, list, y);
         }
     }
-    let foot = Rect { y: list.y + list.height, height: 3, ..inner };
-    rule(buf, foot, 0, pen.theme.rule(), pen.theme.style(Role::Quiet));
-    for (row, line) in (1..3).zip(wrap(&texts.get("ui-replace-help"), usize::from(foot.width))) {
-        put(buf, foot, 0, row, &line, pen.theme.style(Role::Text));
-    }
+    foot(pen, buf, inner, &texts.get("ui-replace-help"), Role::Text);
 }

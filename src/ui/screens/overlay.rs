@@ -64,6 +64,15 @@ pub(super) fn frame(pen: &Pen<'_>, buf: &mut Buffer, area: Rect, title: &str) ->
     }
 }
 
+/// A rule and two lines about the selection at the bottom of a box.
+pub(super) fn foot(pen: &Pen<'_>, buf: &mut Buffer, inner: Rect, text: &str, role: Role) {
+    let foot = Rect { y: inner.y + inner.height.saturating_sub(3), height: 3.min(inner.height), ..inner };
+    rule(buf, foot, 0, pen.theme.rule(), pen.theme.style(Role::Quiet));
+    for (row, line) in (1..3).zip(wrap(text, usize::from(foot.width))) {
+        put(buf, foot, 0, row, &line, pen.theme.style(role));
+    }
+}
+
 fn command_list(pen: &mut Pen<'_>, buf: &mut Buffer, list: &CommandList) {
     let texts = pen.texts;
     let area = centred(pen.window, 76, pen.window.height.saturating_sub(2).min(30));
@@ -137,12 +146,8 @@ fn states(pen: &mut Pen<'_>, buf: &mut Buffer, picker: &StatePicker) {
             pen.select(buf, rows, y);
         }
     }
-    let foot = Rect { y: rows.y + rows.height, height: 3, ..inner };
-    rule(buf, foot, 0, pen.theme.rule(), pen.theme.style(Role::Quiet));
     let help = picker.state().map_or("ui-state-remove-help", words::state_help);
-    for (row, line) in (1..3).zip(wrap(&texts.get(help), usize::from(foot.width))) {
-        put(buf, foot, 0, row, &line, pen.theme.style(Role::Text));
-    }
+    foot(pen, buf, inner, &texts.get(help), Role::Text);
 }
 
 /// What a line is typed for, and what to know about it.

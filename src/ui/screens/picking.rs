@@ -18,7 +18,7 @@ use crate::ui::layout::centred;
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
 
-use super::overlay::frame;
+use super::overlay::{foot, frame};
 
 /// Draws a search to pick from.
 pub fn picker(pen: &mut Pen<'_>, buf: &mut Buffer, picker: &Picker) {
@@ -53,16 +53,7 @@ pub fn picker(pen: &mut Pen<'_>, buf: &mut Buffer, picker: &Picker) {
     if picker.rows.is_empty() && !picker.line.text().trim().is_empty() {
         put(buf, rows, 2, 0, &texts.get("ui-nothing-found"), pen.theme.style(Role::Quiet));
     }
-    foot(pen, buf, inner, &texts.get(help));
-}
-
-/// A rule and two lines at the bottom of a box.
-fn foot(pen: &Pen<'_>, buf: &mut Buffer, inner: Rect, text: &str) {
-    let foot = Rect { y: inner.y + inner.height.saturating_sub(3), height: 3.min(inner.height), ..inner };
-    rule(buf, foot, 0, pen.theme.rule(), pen.theme.style(Role::Quiet));
-    for (row, line) in (1..3).zip(wrap(text, usize::from(foot.width))) {
-        put(buf, foot, 0, row, &line, pen.theme.style(Role::Quiet));
-    }
+    foot(pen, buf, inner, &texts.get(help), Role::Quiet);
 }
 
 /// The name of a row, and what it is or why it was found.
@@ -192,5 +183,5 @@ pub fn verdicts(pen: &mut Pen<'_>, buf: &mut Buffer, picker: &VerdictPicker) {
             pen.select(buf, rows, y);
         }
     }
-    foot(pen, buf, inner, &texts.get(assessment::help(picker.question)));
+    foot(pen, buf, inner, &texts.get(assessment::help(picker.question)), Role::Quiet);
 }

@@ -1,6 +1,6 @@
 //! Any keys in any order, 20,000 of them: nothing panics, and undo brings the first bytes of the case back.
 
-use leerpad::app::{Input, KeyCode, KeyPress};
+use leerpad::app::{Input, KeyCode, KeyPress, Motion, Target};
 use leerpad::i18n::Lang;
 use leerpad::route::Stage;
 use leerpad::store::write_case;
@@ -35,11 +35,16 @@ fn key() -> impl Strategy<Value = Input> {
         6 => prop::sample::select(codes).prop_map(|code| Input::Key(KeyPress::plain(code))),
         6 => prop::sample::select(letters).prop_map(|letter| Input::Key(KeyPress::char(letter))),
         // Leaving is tried too; the run goes on with a new bench then.
-        1 => prop::sample::select("abdefhnoprsuwyz".chars().collect::<Vec<_>>())
+        1 => prop::sample::select("abdefhjnoprsuwyz".chars().collect::<Vec<_>>())
             .prop_map(|letter| Input::Key(KeyPress::ctrl(letter))),
         1 => any::<char>().prop_map(|letter| Input::Key(KeyPress::char(letter))),
         1 => "\\PC{0,20}".prop_map(Input::Paste),
         1 => (0u16..140, 0u16..50).prop_map(|(width, height)| Input::Resize(width, height)),
+        // A click on any row, drawn or not, and the wheel.
+        1 => (0usize..40).prop_map(|row| Input::Pointer(Target::Row(row))),
+        1 => any::<bool>().prop_map(|up| {
+            Input::Pointer(Target::Wheel(if up { Motion::Up } else { Motion::Down }, 3))
+        }),
     ]
 }
 
