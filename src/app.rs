@@ -6,12 +6,14 @@
 //! whole session can be replayed in a test.
 
 pub mod action;
+pub mod ask;
 pub mod assessment;
 pub mod by_hand;
 pub mod changes;
 pub mod choices;
 pub mod commands;
 pub mod compare;
+pub mod concerns;
 pub mod decisions;
 pub mod defaults;
 pub mod effect;
@@ -26,6 +28,7 @@ pub mod hours;
 pub mod input;
 pub mod intake;
 pub mod interview;
+pub mod keeping;
 pub mod key;
 pub mod keymap;
 pub mod line;
@@ -35,10 +38,12 @@ pub mod marked;
 pub mod message;
 pub mod milestones;
 pub mod overlay;
+pub mod parts_of_case;
 pub mod picker;
 pub mod plan_rows;
 pub mod printing;
 pub mod session;
+pub mod signing;
 pub mod standing;
 pub mod start;
 pub mod state;

@@ -4,13 +4,17 @@
 //! way out has one of the exit codes of [`Kind`].
 
 mod args;
+mod audit;
 mod case;
 mod check;
+mod confine;
 mod demo;
+mod doctor;
 mod entry;
 mod env;
 mod error;
 mod export;
+mod fault;
 mod graph;
 mod help;
 mod open;
@@ -18,10 +22,15 @@ mod output;
 mod plan;
 mod problem;
 mod search;
+#[cfg(feature = "vault")]
+mod secret;
 mod session;
 mod settings;
 mod show;
 mod solve;
+mod unlock;
+#[cfg(feature = "vault")]
+mod vault;
 mod watch;
 
 use std::ffi::OsString;
@@ -30,6 +39,7 @@ use std::process::ExitCode;
 pub use args::{Args, Command};
 pub use env::Env;
 pub use error::{CliError, Kind};
+pub use fault::tell_place_only;
 use session::Session;
 
 /// Runs the program with these arguments, the first of which is its own name.
@@ -42,12 +52,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env) -> ExitCode {
         Err(refused) => return output::usage(&refused.0, &refused.1),
     };
     let session = Session::new(&args.globals, env, settings);
+    fault::tell_place_only(&session.texts);
     if let Err(error) = settings::refuse_missing(&session, args.globals.settings.as_deref()) {
         return output::fail(&session, &error);
     }
     if !matches!(args.command, Some(Command::Settings { .. })) {
         settings::complain(&session);
     }
+    confine::enter(&session, args.command.as_ref(), args.linear);
     let done = match args.command {
         None => open::run(&session, None, args.linear),
         Some(Command::Open { case, linear }) => open::run(&session, case.as_deref(), linear || args.linear),
@@ -62,7 +74,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>, env: &Env) -> ExitCode {
         Some(Command::Graph(args)) => graph::run(&session, &args),
         Some(Command::Check(args)) => check::run(&session, &args),
         Some(Command::Case { command }) => case::run(&session, &command),
+        Some(Command::Audit { command }) => audit::run(&session, &command),
+        Some(Command::Doctor { format }) => Ok(doctor::run(&session, format)),
         Some(Command::Settings { command }) => settings::run(&session, command.as_ref()),
+        #[cfg(feature = "vault")]
+        Some(Command::Vault { command }) => vault::run(&session, &command),
     };
     match done {
         Ok(answer) => output::finish(&session, &answer),

@@ -25,12 +25,13 @@
 //! - [`catalog`]: catalog files to an immutable [`model::Catalog`], with every problem of every file.
 //! - [`planner`]: the neutral problem of `routeplan/1`, its exact solver, and a verifier that shares no code with it.
 //! - [`route`]: a case and a catalog become a problem; a solution becomes a plan with dates, reasons and sources.
-//! - [`store`]: case files: reading, atomic writing, the case folder.
+//! - [`store`]: case files: reading, atomic writing, the case folder, and the seal it is kept under.
 //! - [`export`]: a plan as text, JSON or Markdown.
 //! - [`i18n`]: every sentence shown to a person, in Dutch and English.
 //! - [`app`]: the workbench without a terminal: state, actions, commands, undo.
 //! - [`ui`]: drawing and the terminal.
 //! - [`settings`]: the settings file of the user, read and checked against the tables of the workbench.
+//! - [`sandbox`]: what the process gives up before it reads the first case: other files, programs, the network.
 //! - [`cli`]: the subcommands; the only place that reads the clock and the environment and that prints.
 //!
 //! # Architecture invariants
@@ -73,5 +74,7 @@ pub mod app;
 pub mod ui;
 
 pub mod settings;
+
+pub mod sandbox;
 
 pub mod cli;

@@ -21,6 +21,7 @@ pub mod older;
 pub mod overlay;
 pub mod region;
 pub mod requirement;
+pub mod retention;
 pub mod rule;
 pub mod topic;
 

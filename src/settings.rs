@@ -9,6 +9,8 @@ mod keys;
 mod raw;
 mod unknown;
 
+use std::path::PathBuf;
+
 use crate::app::defaults::NewCase;
 use crate::app::keymap::KeyMap;
 use crate::app::looks::{Hints, Looks, ThemeName};
@@ -35,12 +37,18 @@ pub struct Settings {
     pub hints: Hints,
     /// Whether plain lines are wanted in place of the workbench, as for a screen reader.
     pub linear: bool,
+    /// Whether the process shuts itself in before it reads a case; without this line it does.
+    pub sandbox: Option<bool>,
     /// Who marks and decides, as kept in the cases.
     pub author: Option<String>,
+    /// The file with this user's keys for sealed case folders.
+    pub identity: Option<PathBuf>,
     /// The keys of the commands.
     pub keys: KeyMap,
     /// What a new case starts with.
     pub new_case: NewCase,
+    /// How many months a case is kept after the last activity or its end, as the office has decided.
+    pub retention_months: Option<u32>,
 }
 
 impl Settings {

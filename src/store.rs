@@ -8,16 +8,30 @@
 //! them.
 
 pub mod atomic;
+pub mod audit;
 mod check;
+pub mod companions;
 pub mod demos;
+pub mod disk;
+mod erase;
 mod file_error;
 mod folder;
 mod handouts;
+pub mod journal;
+pub mod keeper;
 mod lower;
+pub mod merge;
+pub mod presence;
 mod private;
+pub mod probe;
 mod raw;
 mod read;
+mod restore;
 mod ron_writer;
+pub mod seal;
+mod splice;
+#[cfg(feature = "vault")]
+pub mod vault;
 mod write;
 
 pub use atomic::Mode;
@@ -25,8 +39,10 @@ pub use check::unknown_references;
 pub use file_error::{Action, FileError, Problem};
 pub use folder::{Broken, CaseFolder, Entry, Listing, MAX_CASE_BYTES, load_path, read_file, save_path};
 pub use handouts::{handout_folder, write_file, write_handout};
-pub use private::find_bsn;
+pub use private::{Concern, Found, Kind as PrivateKind, concerns, find as find_private, find_bsn};
 pub use read::{CaseFile, Reference, read_case};
+pub use restore::Version;
+pub use seal::{Seal, Unsealed};
 pub use write::{FORMAT, write_case};
 
 use crate::diag::{Diagnostic, Severity};

@@ -20,6 +20,7 @@ pub mod theme;
 pub mod timeline;
 pub mod trade_offs;
 pub mod view;
+pub mod window;
 pub mod wire;
 
 use std::io;
@@ -35,6 +36,7 @@ use ratatui::layout::Rect;
 
 use crate::app::defaults::NewCase;
 use crate::app::effect::{CaseRef, Effect, Services};
+use crate::app::keeping::Access;
 use crate::app::keymap::KeyMap;
 use crate::app::looks::Looks;
 use crate::app::tasks::{Report, Tasks};
@@ -67,6 +69,8 @@ pub struct Setup {
     pub services: Arc<dyn Services>,
     /// The case to open at once.
     pub open: Option<CaseRef>,
+    /// How it is opened.
+    pub access: Access,
     /// The colours, the lines and the hints to begin with.
     pub looks: Looks,
     /// How many colours the terminal has.
@@ -77,6 +81,8 @@ pub struct Setup {
     pub keys: KeyMap,
     /// What a new case starts with.
     pub new_case: NewCase,
+    /// How many months a case is kept, as the office has decided.
+    pub retention_months: Option<u32>,
     /// What to say first, such as a mistake in the settings.
     pub greeting: Option<Message>,
 }
@@ -113,6 +119,7 @@ pub fn run(setup: Setup) -> Result<Ended, RunError> {
     state.looks = setup.looks;
     state.keys = setup.keys;
     state.new_case = setup.new_case;
+    state.retention_months = setup.retention_months;
     state.notice.clone_from(&setup.greeting);
     state.greeting = setup.greeting;
     let mut screen = Screen::enter(Arc::clone(&tasks), sender, setup.mouse)?;
@@ -126,9 +133,10 @@ pub fn run(setup: Setup) -> Result<Ended, RunError> {
     tasks.submit(Effect::List);
     if let Some(case) = setup.open {
         state.loading = true;
-        tasks.submit(Effect::Load(case));
+        tasks.submit(Effect::Load { case, how: setup.access });
     }
     let result = run_loop(&mut state, setup.depth, screen.terminal(), &receiver, &tasks);
+    tasks.submit(Effect::Close);
     let written = tasks.flush(FLUSH);
     screen.leave();
     result.map(|()| Ended { written })

@@ -279,6 +279,14 @@ pub enum Action {
     CloseCase,
     /// Keeps a case that is not in the case folder (an example, or one that could not be written) as a new one there.
     SaveCopy,
+    /// Opens the selected case of the start screen to look at only.
+    LookAt,
+    /// Shows the changes of the case, to go back or forward to one.
+    ShowPast,
+    /// Tries again to write what could not be written.
+    SaveAgain,
+    /// Puts the text that an earlier session was typing at the cursor.
+    InsertRecovered,
     /// Asks for the name of the file that the hand-out is written to.
     AskHandoutName,
     /// Ends the program; asks first where something would be lost.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::action::{Action, Motion, View};
 use super::by_hand::{self, Act};
 use super::effect::CaseRef;
+use super::input::takes_text;
 use super::map::{self, Step};
 use super::session::{Saving, Session};
 use super::state::{Screen, State};
@@ -200,8 +201,12 @@ pub static TABLE: &[Command] = &[
     command!("show-map", ["0"], Scope::Case, 0, always, Action::Show(View::Map)),
     command!("stop-planning", ["esc"], Scope::Views(&View::ALL), 2, can_stop, Action::StopPlanning),
     command!("plan-again", ["r"], Scope::Case, 2, can_plan_again, Action::PlanAgain),
+    command!("save-again", ["ctrl-s"], Scope::Case, 1, can_save_again, Action::SaveAgain),
     command!("save-copy", ["ctrl-s"], Scope::Case, 0, can_copy, Action::SaveCopy),
     command!("close-case", ["q", "ctrl-o"], Scope::Case, 9, always, Action::CloseCase),
+    command!("history", ["H"], Scope::Case, 0, has_past, Action::ShowPast),
+    command!("insert-recovered", ["f8"], Scope::Always, 0, has_recovered, Action::InsertRecovered),
+    command!("look-at", ["ctrl-r"], Scope::Start, 3, can_look_at, Action::LookAt),
     command!("up", ["up", "k"], Scope::Anywhere, 0, always, Action::Move(Motion::Up)),
     command!("down", ["down", "j"], Scope::Anywhere, 0, always, Action::Move(Motion::Down)),
     command!("page-up", ["pageup", "ctrl-b"], Scope::Anywhere, 0, always, Action::Move(Motion::PageUp)),
@@ -487,6 +492,32 @@ fn can_undo(state: &State) -> Result<(), Why> {
 
 fn can_redo(state: &State) -> Result<(), Why> {
     session(state)?.history.redoes().map(|_| ()).ok_or("ui-why-nothing-to-redo")
+}
+
+fn can_save_again(state: &State) -> Result<(), Why> {
+    match session(state)?.saving {
+        Saving::Failed(_) | Saving::Unconfirmed(_) => Ok(()),
+        _ => Err("ui-why-saved-already"),
+    }
+}
+
+fn has_past(state: &State) -> Result<(), Why> {
+    let history = &session(state)?.history;
+    if history.undoes().is_some() || history.redoes().is_some() { Ok(()) } else { Err("ui-why-no-past") }
+}
+
+fn has_recovered(state: &State) -> Result<(), Why> {
+    match (&state.recovered, takes_text(state)) {
+        (None, _) => Err("ui-why-nothing-recovered"),
+        (Some(_), false) => Err("ui-why-no-text-here"),
+        (Some(_), true) => Ok(()),
+    }
+}
+
+fn can_look_at(state: &State) -> Result<(), Why> {
+    let rows = state.start.rows(state.texts());
+    let case = rows.get(state.start.selected).and_then(|row| state.start.case(row));
+    if case.is_some_and(|case| case.is_kept()) { Ok(()) } else { Err("ui-why-no-case-selected") }
 }
 
 fn can_copy(state: &State) -> Result<(), Why> {

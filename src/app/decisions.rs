@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::export::Phrases;
-use crate::model::case::{Adjustment, Case, Counted, Fix, MarkState, Question};
+use crate::model::case::{Adjustment, Case, Counted, Extension, Fix, MarkState, Question, Written};
 use crate::text::words::plain;
 
 use super::changes;
@@ -130,6 +130,14 @@ const fn setting(case: &Case, field: Field) -> Counted {
     }
 }
 
+fn extension(case: &Case, place: usize) -> Option<&Extension> {
+    case.civic.as_ref()?.extensions.get(place)
+}
+
+fn signed(by: Option<&Written>) -> Option<&str> {
+    by.map(|by| by.author.as_str())
+}
+
 impl Entry {
     /// Its kind.
     pub const fn kind(self) -> Kind {
@@ -152,7 +160,8 @@ impl Entry {
             Self::ByHand(place) => case.adjustments.get(place).map(|own| own.date),
             Self::Chosen => case.chosen.as_ref().map(|own| own.date),
             Self::Appointment(place) => case.appointments.get(place).map(|own| own.date),
-            Self::Setting(_) | Self::Extension(_) => None,
+            Self::Extension(place) => extension(case, place)?.by.as_ref().map(|by| by.date),
+            Self::Setting(_) => None,
         }
     }
 
@@ -163,7 +172,9 @@ impl Entry {
             Self::Mark(place) => case.marks.get(place).map(|own| own.author.as_str()),
             Self::ByHand(place) => case.adjustments.get(place).map(|own| own.author.as_str()),
             Self::Chosen => case.chosen.as_ref().map(|own| own.author.as_str()),
-            Self::Setting(_) | Self::Extension(_) | Self::Appointment(_) => None,
+            Self::Extension(place) => signed(extension(case, place).and_then(|own| own.by.as_ref())),
+            Self::Appointment(place) => signed(case.appointments.get(place).and_then(|own| own.by.as_ref())),
+            Self::Setting(_) => None,
         }
         .unwrap_or_default()
     }

@@ -8,6 +8,7 @@ use crate::planner::Cancel;
 use crate::route::Proposal;
 use crate::route::why_not::Trial;
 
+use super::keeping::{Access, Changed, Kept, Left, Steps, Unkept, Unopened};
 use super::message::Message;
 use super::why_not::TrialOf;
 
@@ -49,6 +50,10 @@ pub struct Listed {
     pub goal: Option<Key>,
     /// Why it cannot be opened.
     pub problem: Option<Message>,
+    /// The last day on which something happened in it.
+    pub last: Option<Date>,
+    /// The day on which the work for this learner ended.
+    pub ended: Option<Date>,
 }
 
 /// A bundled example.
@@ -80,6 +85,21 @@ pub struct Opened {
     pub case: Case,
     /// The day on which it is planned, where it has one of its own: an example gives the same plan on every day.
     pub today: Option<Date>,
+    /// What can be taken back and done again.
+    pub steps: Steps,
+    /// What an earlier session left that is not in the file.
+    pub left: Option<Left>,
+    /// What else has to be said.
+    pub notes: Vec<Message>,
+    /// Whether it can only be looked at.
+    pub read_only: bool,
+}
+
+impl Opened {
+    /// A case without a past.
+    pub fn new(case: Case, today: Option<Date>) -> Self {
+        Self { case, today, steps: Steps::default(), left: None, notes: Vec::new(), read_only: false }
+    }
 }
 
 /// A request to the outside.
@@ -103,15 +123,47 @@ pub enum Effect {
     /// List cases and examples.
     List,
     /// Read a case.
-    Load(CaseRef),
+    Load {
+        /// Which.
+        case: CaseRef,
+        /// How.
+        how: Access,
+    },
+    /// The case is not open any more.
+    Close,
     /// Write a case.
     Save {
         /// Number of the request.
         request: u64,
         /// Where.
         to: CaseRef,
+        /// What was changed since the last request; nothing to try again what could not be written.
+        changes: Vec<Changed>,
         /// The case as it is now.
         case: Box<Case>,
+    },
+    /// Keep what is being typed; nothing is, where the place is empty.
+    Draft {
+        /// In which case.
+        to: CaseRef,
+        /// Where it is typed, as a person knows it.
+        place: String,
+        /// What is typed.
+        text: String,
+    },
+    /// Take what an earlier session left, or leave it aside.
+    Recover {
+        /// Number of the request.
+        request: u64,
+        /// Whether it is taken.
+        take: bool,
+        /// What that is called.
+        changed: Box<Changed>,
+    },
+    /// Go on beside whoever took the case over, and write what could not be written.
+    GoOn {
+        /// Number of the request.
+        request: u64,
     },
     /// Write a case under a new id in the case folder.
     Create(Box<Case>),
@@ -164,15 +216,15 @@ pub enum TaskDone {
     Loaded {
         /// Which.
         from: CaseRef,
-        /// The case, or why it could not be read.
-        result: Result<Box<Opened>, Message>,
+        /// The case, or why it was not opened.
+        result: Result<Box<Opened>, Unopened>,
     },
     /// A case was written.
     Saved {
         /// Number of the request.
         request: u64,
-        /// Nothing, or why it could not be written.
-        result: Result<(), Message>,
+        /// How far it is on the disk, or why it was not written.
+        result: Result<Box<Kept>, Unkept>,
     },
     /// A case was written under a new id.
     Created {
@@ -204,10 +256,18 @@ pub trait Services: Send + Sync + 'static {
     fn try_with(&self, trial: &TrialOf, cancel: &Cancel) -> Result<Option<Trial>, Message>;
     /// Lists the cases and examples.
     fn list(&self) -> Listing;
-    /// Reads a case.
-    fn load(&self, which: &CaseRef) -> Result<Opened, Message>;
-    /// Writes a case where it came from.
-    fn save(&self, to: &CaseRef, case: &Case) -> Result<(), Message>;
+    /// Opens a case; the one that was open before is closed.
+    fn load(&self, which: &CaseRef, how: Access) -> Result<Opened, Unopened>;
+    /// Writes changes of the open case where it came from, and those before that could not be written.
+    fn save(&self, to: &CaseRef, changes: &[Changed], case: &Case) -> Result<Kept, Unkept>;
+    /// Keeps what is being typed. That it could not be kept is told with the next change.
+    fn draft(&self, to: &CaseRef, place: &str, text: &str);
+    /// Takes what an earlier session left into the file, or leaves it aside.
+    fn recover(&self, take: bool, changed: &Changed) -> Result<Kept, Unkept>;
+    /// Goes on beside whoever took the case over.
+    fn go_on(&self) -> Result<Kept, Unkept>;
+    /// Closes the case that is open.
+    fn close(&self);
     /// Writes a case under a new id in the case folder; returns where it is and the case with that id.
     fn create(&self, case: Case) -> Result<(CaseRef, Case), Message>;
     /// Writes a hand-out; returns its full path.

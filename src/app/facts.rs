@@ -88,6 +88,8 @@ pub enum Field {
     Horizon,
     /// The note for the next colleague.
     Handover,
+    /// The day on which the work for this learner ended.
+    Ended,
 }
 
 /// How a fact is changed.
@@ -125,7 +127,7 @@ impl Field {
             Self::Name | Self::Title => Kind::Text(200),
             Self::CaseNumber => Kind::Text(60),
             Self::Handover => Kind::Text(4_000),
-            Self::PlanFrom | Self::FirstPip | Self::EducationUntil => Kind::Date,
+            Self::PlanFrom | Self::FirstPip | Self::EducationUntil | Self::Ended => Kind::Date,
             Self::Age => Kind::Number { least: 1, most: 120, step: 1, optional: true },
             Self::Horizon => Kind::Number { least: 1, most: 520, step: 13, optional: false },
             Self::Day | Self::Evening => Kind::count(80, 1, false),
@@ -164,6 +166,7 @@ impl Field {
                 | Self::Participation
                 | Self::Budget
                 | Self::Handover
+                | Self::Ended
         )
     }
 
@@ -204,6 +207,7 @@ impl Field {
             Self::Budget => "budget",
             Self::Horizon => "horizon",
             Self::Handover => "handover",
+            Self::Ended => "ended",
         }
     }
 
@@ -254,6 +258,7 @@ impl Field {
             Self::Budget => "ui-field-budget",
             Self::Horizon => "ui-field-horizon",
             Self::Handover => "ui-field-handover",
+            Self::Ended => "ui-field-ended",
         }
     }
 
@@ -294,6 +299,7 @@ impl Field {
             Self::Budget => "ui-field-budget-help",
             Self::Horizon => "ui-field-horizon-help",
             Self::Handover => "ui-field-handover-help",
+            Self::Ended => "ui-field-ended-help",
         }
     }
 }

@@ -1,15 +1,34 @@
 //! Undo and redo by keeping whole values: a case is small, and a value that was kept cannot be put back wrongly.
 
+use jiff::civil::DateTime;
+
 use super::message::Message;
 
-/// How many changes can be taken back.
-const LIMIT: usize = 500;
+/// How many changes can be taken back in the workbench: years of work on one case. The journal has them all.
+const LIMIT: usize = 5_000;
 
 /// One change: what it is called, and the value before it (or, in the future, after it).
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Entry<T> {
     label: Message,
+    /// Who made it and when, where it comes from the journal.
+    by: Option<(String, DateTime)>,
     value: T,
+}
+
+/// A change in a list of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen<'a> {
+    /// What it is called.
+    pub label: &'a Message,
+    /// Who made it and when; nothing for one of this session.
+    pub by: Option<(&'a str, DateTime)>,
+}
+
+impl<T> Entry<T> {
+    fn seen(&self) -> Seen<'_> {
+        Seen { label: &self.label, by: self.by.as_ref().map(|(by, at)| (by.as_str(), *at)) }
+    }
 }
 
 /// The changes of a value, oldest first.
@@ -31,7 +50,7 @@ impl<T> History<T> {
         if self.past.len() >= LIMIT {
             self.past.remove(0);
         }
-        self.past.push(Entry { label, value: before });
+        self.past.push(Entry { label, by: None, value: before });
         self.future.clear();
     }
 
@@ -46,10 +65,31 @@ impl<T> History<T> {
     }
 
     fn swap(from: &mut Vec<Entry<T>>, to: &mut Vec<Entry<T>>, current: &mut T) -> Option<Message> {
-        let Entry { label, value } = from.pop()?;
+        let Entry { label, by, value } = from.pop()?;
         let replaced = std::mem::replace(current, value);
-        to.push(Entry { label: label.clone(), value: replaced });
+        to.push(Entry { label: label.clone(), by, value: replaced });
         Some(label)
+    }
+
+    /// Takes the changes of a journal in the place of its own.
+    pub fn replace(
+        &mut self,
+        past: impl IntoIterator<Item = (Message, String, DateTime, T)>,
+        future: impl IntoIterator<Item = (Message, String, DateTime, T)>,
+    ) {
+        let entry = |(label, by, at, value)| Entry { label, by: Some((by, at)), value };
+        self.past = past.into_iter().map(entry).collect();
+        self.future = future.into_iter().map(entry).collect();
+    }
+
+    /// The changes that can be taken back, the oldest first.
+    pub fn done(&self) -> impl DoubleEndedIterator<Item = Seen<'_>> + ExactSizeIterator {
+        self.past.iter().map(Entry::seen)
+    }
+
+    /// The changes that can be done again, the next one first.
+    pub fn undone(&self) -> impl ExactSizeIterator<Item = Seen<'_>> {
+        self.future.iter().rev().map(Entry::seen)
     }
 
     /// The values before each change, the oldest first.
@@ -95,7 +135,7 @@ mod tests {
     fn it_forgets_the_oldest_first() {
         let mut history = History::default();
         let mut value = 0;
-        for next in 1..=600 {
+        for next in 1..=5_100 {
             history.keep(value, Message::new("ui-undone"));
             value = next;
         }

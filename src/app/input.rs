@@ -98,6 +98,7 @@ pub fn takes_text(state: &State) -> bool {
         Some(
             Overlay::States(_)
             | Overlay::Leave(_)
+            | Overlay::Ask(_)
             | Overlay::Replace(_)
             | Overlay::Overwrite(..)
             | Overlay::Suggest(_)
@@ -188,12 +189,14 @@ fn over_screen(state: &State, key: KeyPress) -> Option<Action> {
             Some('q' | 'n') => Action::Back,
             _ => list_key(key)?,
         },
-        Overlay::States(_) | Overlay::Verdicts(_) | Overlay::Replace(_) => match (key.code, key.typed()) {
-            (_, Some('j')) => Action::Move(Motion::Down),
-            (_, Some('k')) => Action::Move(Motion::Up),
-            (KeyCode::Char(' '), _) => Action::Activate,
-            _ => list_key(key)?,
-        },
+        Overlay::States(_) | Overlay::Verdicts(_) | Overlay::Replace(_) | Overlay::Ask(_) => {
+            match (key.code, key.typed()) {
+                (_, Some('j')) => Action::Move(Motion::Down),
+                (_, Some('k')) => Action::Move(Motion::Up),
+                (KeyCode::Char(' '), _) => Action::Activate,
+                _ => list_key(key)?,
+            }
+        }
         Overlay::Commands(_) | Overlay::Glossary(_) | Overlay::Pick(_) => {
             list_key(key).or_else(|| edit_key(key))?
         }

@@ -50,6 +50,7 @@ impl Question {
                     | Field::Participation
                     | Field::Horizon
                     | Field::Handover
+                    | Field::Ended
             ) | Self::Entries(Entry::Appointment | Entry::Consent)
         )
     }

@@ -6,6 +6,7 @@ use crate::diag;
 use crate::export;
 use crate::i18n::{self, Arg, Texts};
 use crate::route::Change;
+use crate::store::journal::Named;
 
 use super::intake::Question;
 use super::words;
@@ -25,6 +26,8 @@ pub enum Value {
     Question(Question),
     /// What another layer says.
     Said(diag::Message),
+    /// What a change was called when it was made, in both languages.
+    Named(Named),
     /// A change of the case, with the name of what it is about.
     Change(Box<Change>, String),
 }
@@ -72,6 +75,13 @@ impl Message {
         self
     }
 
+    /// With what a change was called.
+    #[must_use]
+    pub fn named(mut self, name: &'static str, value: Named) -> Self {
+        self.args.push((name, Value::Named(value)));
+        self
+    }
+
     /// With what another layer says.
     #[must_use]
     pub fn said(mut self, name: &'static str, value: diag::Message) -> Self {
@@ -90,6 +100,10 @@ impl Message {
                     Value::Number(number) => Arg::from(*number),
                     Value::Date(date) => Arg::from(i18n::date_short(texts, *date)),
                     Value::Id(id) => Arg::from(texts.get(id)),
+                    Value::Named(named) => Arg::from(match texts.lang() {
+                        i18n::Lang::Nl => named.nl.as_str(),
+                        i18n::Lang::En => named.en.as_str(),
+                    }),
                     Value::Question(question) => Arg::from(words::question_name(texts, *question)),
                     Value::Said(said) => Arg::from(diag::render::say(texts, said)),
                     Value::Change(change, name) => Arg::from(export::change_words(texts, change, name)),

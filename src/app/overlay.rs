@@ -4,6 +4,7 @@ use crate::model::case::{MarkState, Question, Verdict};
 use crate::model::code::Key;
 use crate::route::Change;
 
+use super::ask::Ask;
 use super::by_hand::{Asked, Replacing};
 use super::effect::Writing;
 use super::form::Form;
@@ -42,6 +43,8 @@ pub enum Overlay {
     Leave(Leaving),
     /// What could take the place of a step.
     Replace(Replacing),
+    /// A question with a few answers.
+    Ask(Ask),
     /// Whether a hand-out may take the place of the file at this path.
     Overwrite(Box<Writing>, String),
 }
@@ -140,6 +143,19 @@ pub enum Purpose {
     ByHand(Asked),
     /// The name of the file for a hand-out.
     Handout,
+}
+
+impl Purpose {
+    /// The id of the name of what is typed, where it goes into the case.
+    pub const fn place(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Reason { .. } | Self::Claims(_) | Self::ByHand(_) => "ui-draft-reason",
+            Self::Decision(_) => "ui-draft-decision",
+            Self::Note { .. } => "ui-draft-note",
+            Self::Ground(_) => "ui-draft-ground",
+            Self::NewCase | Self::Handout => return None,
+        })
+    }
 }
 
 /// A line to be typed.

@@ -11,6 +11,7 @@ use crate::model::catalog::Catalog;
 use crate::model::code::Key;
 use crate::model::item::ItemId;
 use crate::model::offering::OfferingId;
+use crate::model::retention::{self, Keep};
 use crate::route::plan::Figures;
 use crate::route::{Change, Plan, Proposal, Stage};
 
@@ -25,6 +26,7 @@ use super::message::Message;
 use super::milestones::Milestone;
 use super::printing::Printing;
 use super::standing::{Standing, standings};
+use super::start::Start;
 use super::tree::{self, Way};
 use super::zoom::TimeView;
 use super::{compare, facts, goals, marked, plan_rows};
@@ -125,6 +127,10 @@ pub enum Saving {
     Busy(u64),
     /// The last change could not be written.
     Failed(Message),
+    /// The last change is written, but the disk has not confirmed it.
+    Unconfirmed(Message),
+    /// The case can only be looked at.
+    ReadOnly,
 }
 
 /// An open case.
@@ -170,6 +176,8 @@ pub struct Session {
     pub map: Map,
     /// The file.
     pub saving: Saving,
+    /// The day on which something was changed since the case was opened.
+    pub changed_on: Option<Date>,
 }
 
 impl Session {
@@ -199,6 +207,7 @@ impl Session {
             planning: Planning::default(),
             map: Map::default(),
             saving: Saving::Clean,
+            changed_on: None,
             origin,
             case,
             today,
@@ -206,6 +215,14 @@ impl Session {
         session.select_current_goal(catalog);
         session.fact = session.first_fact(catalog);
         session
+    }
+
+    /// Until when the case is kept: counted from today once something was changed, from what is known otherwise.
+    pub fn keep(&self, months: Option<u32>, start: &Start) -> Keep {
+        let listed =
+            start.listing.iter().flat_map(|listing| &listing.cases).find(|own| own.case == self.origin);
+        let last = listed.and_then(|listed| listed.last).max(self.case.last_written()).max(self.changed_on);
+        retention::keep(months, last, self.case.ended, self.today)
     }
 
     /// The goal planned for.

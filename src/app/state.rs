@@ -73,6 +73,8 @@ pub struct State {
     pub keys: KeyMap,
     /// What a new case starts with.
     pub new_case: NewCase,
+    /// How many months a case is kept, as the office has decided.
+    pub retention_months: Option<u32>,
     /// What to say on the first screen and with the first case, such as a mistake in the settings.
     pub greeting: Option<Message>,
     /// Width and height of the window.
@@ -93,6 +95,10 @@ pub struct State {
     pub requests: u64,
     /// Whether a case is being read.
     pub loading: bool,
+    /// The draft that was sent last: where it is typed, and what.
+    pub draft: Option<(String, String)>,
+    /// What an earlier session was typing when it ended.
+    pub recovered: Option<String>,
 }
 
 impl State {
@@ -108,6 +114,7 @@ impl State {
             looks: Looks::default(),
             keys: KeyMap::default(),
             new_case: NewCase::default(),
+            retention_months: None,
             greeting: None,
             size: (80, 24),
             start: Start::default(),
@@ -118,6 +125,8 @@ impl State {
             tour: None,
             requests: 0,
             loading: false,
+            draft: None,
+            recovered: None,
         }
     }
 

@@ -14,7 +14,8 @@ use crate::model::code::Key;
 use crate::planner::Cancel;
 use crate::route::{Proposal, Stage};
 
-use super::effect::{CaseRef, Effect, Services, TaskDone, Unwritten, Writing};
+use super::effect::{CaseRef, Effect, Listing, Services, TaskDone, Unwritten, Writing};
+use super::keeping::{Access, Changed, Unkept, Unopened};
 use super::message::Message;
 use super::trying::Trials;
 
@@ -65,15 +66,33 @@ struct PlanDesk {
 
 enum FileJob {
     List,
-    Load(CaseRef),
-    Save { request: u64, to: CaseRef, case: Box<Case> },
+    Load { case: CaseRef, how: Access },
+    Save { request: u64, to: CaseRef, changes: Vec<Changed>, case: Box<Case> },
+    Draft(Draft),
+    Recover { request: u64, take: bool, changed: Box<Changed> },
+    GoOn { request: u64 },
+    Close,
     Create(Box<Case>),
     WriteHandout(Box<Writing>),
 }
 
+/// What is being typed.
+struct Draft {
+    to: CaseRef,
+    place: String,
+    text: String,
+}
+
+/// How long what is being typed may wait before it is written: less than the second that may be lost.
+const DRAFT_DELAY: Duration = Duration::from_millis(700);
+
 #[derive(Default)]
 struct FileDesk {
     waiting: VecDeque<FileJob>,
+    /// What is being typed, and since when it has not been written.
+    draft: Option<(Draft, Instant)>,
+    /// Whether somebody waits until all of it is written.
+    hurry: bool,
     busy: bool,
     closed: bool,
 }
@@ -107,8 +126,22 @@ impl Tasks {
             Effect::CancelPlan => self.plans.lock().cancel(),
             Effect::Try(trial) => self.trials.submit(trial),
             Effect::List => self.file(FileJob::List),
-            Effect::Load(case) => self.file(FileJob::Load(case)),
-            Effect::Save { request, to, case } => self.file(FileJob::Save { request, to, case }),
+            Effect::Load { case, how } => self.file(FileJob::Load { case, how }),
+            Effect::Close => self.file(FileJob::Close),
+            Effect::Save { request, to, changes, case } => {
+                self.file(FileJob::Save { request, to, changes, case });
+            }
+            Effect::Draft { to, place, text } => {
+                let mut desk = self.files.lock();
+                // The first of several decides when they are written; the last decides what.
+                let since = desk.draft.take().map_or_else(Instant::now, |(_, since)| since);
+                desk.draft = Some((Draft { to, place, text }, since));
+                self.files.changed.notify_all();
+            }
+            Effect::Recover { request, take, changed } => {
+                self.file(FileJob::Recover { request, take, changed });
+            }
+            Effect::GoOn { request } => self.file(FileJob::GoOn { request }),
             Effect::Create(case) => self.file(FileJob::Create(case)),
             Effect::WriteHandout(writing) => self.file(FileJob::WriteHandout(writing)),
             Effect::Quit => {}
@@ -117,11 +150,25 @@ impl Tasks {
 
     fn file(&self, job: FileJob) {
         let mut desk = self.files.lock();
-        if let FileJob::Save { to, .. } = &job {
-            // Only the newest state of a case needs to be written.
-            desk.waiting.retain(|waiting| !matches!(waiting, FileJob::Save { to: other, .. } if other == to));
+        let desk = &mut *desk;
+        match (desk.waiting.back_mut(), job) {
+            // The changes of two requests are written at once, with the newest state of the case.
+            (
+                Some(FileJob::Save { request, to, changes, case }),
+                FileJob::Save { request: newest, to: same, changes: more, case: now },
+            ) if *to == same => {
+                *request = newest;
+                changes.extend(more);
+                *case = now;
+            }
+            (_, job) => {
+                // What is typed belongs to the case before this one, or has become a change.
+                if let Some((draft, _)) = desk.draft.take() {
+                    desk.waiting.push_back(FileJob::Draft(draft));
+                }
+                desk.waiting.push_back(job);
+            }
         }
-        desk.waiting.push_back(job);
         self.files.changed.notify_all();
     }
 
@@ -129,7 +176,9 @@ impl Tasks {
     pub fn flush(&self, at_most: Duration) -> bool {
         let until = Instant::now() + at_most;
         let mut desk = self.files.lock();
-        while desk.busy || !desk.waiting.is_empty() {
+        desk.hurry = true;
+        self.files.changed.notify_all();
+        while desk.busy || !desk.waiting.is_empty() || desk.draft.is_some() {
             let left = until.saturating_duration_since(Instant::now());
             if left.is_zero() {
                 return false;
@@ -208,10 +257,22 @@ fn file_until_closed(shared: &Shared<FileDesk>, services: &dyn Services, report:
             if let Some(job) = desk.waiting.pop_front() {
                 break job;
             }
+            let left = desk.draft.as_ref().map(|(_, since)| DRAFT_DELAY.saturating_sub(since.elapsed()));
+            if left.is_some_and(|left| left.is_zero() || desk.hurry || desk.closed)
+                && let Some((draft, _)) = desk.draft.take()
+            {
+                break FileJob::Draft(draft);
+            }
             if desk.closed {
                 return;
             }
-            desk = shared.changed.wait(desk).unwrap_or_else(PoisonError::into_inner);
+            desk = match left {
+                None => shared.changed.wait(desk).unwrap_or_else(PoisonError::into_inner),
+                Some(left) => shared
+                    .changed
+                    .wait_timeout(desk, left)
+                    .map_or_else(|poisoned| poisoned.into_inner().0, |(desk, _)| desk),
+            };
         };
         desk.busy = true;
         drop(desk);
@@ -219,18 +280,32 @@ fn file_until_closed(shared: &Shared<FileDesk>, services: &dyn Services, report:
         let answer = answer.unwrap_or_else(|_| broken(job));
         shared.lock().busy = false;
         shared.changed.notify_all();
-        report(answer);
+        if let Some(answer) = answer {
+            report(answer);
+        }
     }
 }
 
-fn do_file(services: &dyn Services, job: &FileJob) -> TaskDone {
-    match job {
+fn do_file(services: &dyn Services, job: &FileJob) -> Option<TaskDone> {
+    let saved = |request: &u64, result: Result<_, Unkept>| TaskDone::Saved {
+        request: *request,
+        result: result.map(Box::new),
+    };
+    Some(match job {
         FileJob::List => TaskDone::Listed(services.list()),
-        FileJob::Load(case) => {
-            TaskDone::Loaded { from: case.clone(), result: services.load(case).map(Box::new) }
+        FileJob::Load { case, how } => {
+            TaskDone::Loaded { from: case.clone(), result: services.load(case, *how).map(Box::new) }
         }
-        FileJob::Save { request, to, case } => {
-            TaskDone::Saved { request: *request, result: services.save(to, case) }
+        FileJob::Save { request, to, changes, case } => saved(request, services.save(to, changes, case)),
+        FileJob::Recover { request, take, changed } => saved(request, services.recover(*take, changed)),
+        FileJob::GoOn { request } => saved(request, services.go_on()),
+        FileJob::Draft(Draft { to, place, text }) => {
+            services.draft(to, place, text);
+            return None;
+        }
+        FileJob::Close => {
+            services.close();
+            return None;
         }
         FileJob::Create(case) => {
             let result = services.create(case.as_ref().clone());
@@ -240,31 +315,38 @@ fn do_file(services: &dyn Services, job: &FileJob) -> TaskDone {
             let result = services.write_handout(writing);
             TaskDone::HandoutWritten { writing: writing.clone(), result }
         }
-    }
+    })
 }
 
 /// The answer when reading or writing panicked: our fault, and nobody waits for ever.
-fn broken(job: FileJob) -> TaskDone {
+fn broken(job: FileJob) -> Option<TaskDone> {
     let problem = Message::new("ui-files-broke");
-    match job {
-        FileJob::List => TaskDone::Listed(super::effect::Listing::default()),
-        FileJob::Load(from) => TaskDone::Loaded { from, result: Err(problem) },
-        FileJob::Save { request, .. } => TaskDone::Saved { request, result: Err(problem) },
+    Some(match job {
+        FileJob::List => TaskDone::Listed(Listing::default()),
+        FileJob::Load { case, .. } => TaskDone::Loaded { from: case, result: Err(Unopened::Failed(problem)) },
+        FileJob::Save { request, .. } | FileJob::Recover { request, .. } | FileJob::GoOn { request } => {
+            TaskDone::Saved { request, result: Err(Unkept::Failed(problem)) }
+        }
+        FileJob::Draft(_) | FileJob::Close => return None,
         FileJob::Create(_) => TaskDone::Created { result: Err(problem) },
         FileJob::WriteHandout(writing) => {
             TaskDone::HandoutWritten { writing, result: Err(Unwritten::Failed(problem)) }
         }
-    }
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
     use std::sync::mpsc;
 
     use super::*;
-    use crate::app::effect::{Listing, Opened};
+    use crate::app::effect::Opened;
+    use crate::app::keeping::Kept;
     use crate::app::why_not::TrialOf;
     use crate::route::why_not::Trial;
+    use crate::store::journal::Named;
+    use crate::store::keeper::Turn;
 
     const DAY: Date = Date::constant(2026, 11, 23);
 
@@ -272,6 +354,8 @@ mod tests {
     #[derive(Default)]
     struct Slow {
         written: Mutex<Vec<u32>>,
+        changes: AtomicUsize,
+        drafts: Mutex<Vec<String>>,
     }
 
     impl Services for Slow {
@@ -301,15 +385,30 @@ mod tests {
             Listing::default()
         }
 
-        fn load(&self, _: &CaseRef) -> Result<Opened, Message> {
-            Err(Message::new("ui-why-no-plan"))
+        fn load(&self, _: &CaseRef, _: Access) -> Result<Opened, Unopened> {
+            Err(Unopened::Failed(Message::new("ui-why-no-plan")))
         }
 
-        fn save(&self, _: &CaseRef, case: &Case) -> Result<(), Message> {
+        fn save(&self, _: &CaseRef, changes: &[Changed], case: &Case) -> Result<Kept, Unkept> {
             thread::sleep(Duration::from_millis(20));
+            self.changes.fetch_add(changes.len(), Ordering::SeqCst);
             self.written.lock().unwrap().push(case.placement_hours);
-            Ok(())
+            Ok(Kept { flaw: None, joined: None })
         }
+
+        fn draft(&self, _: &CaseRef, place: &str, text: &str) {
+            self.drafts.lock().unwrap().push(format!("{place}: {text}"));
+        }
+
+        fn recover(&self, _: bool, _: &Changed) -> Result<Kept, Unkept> {
+            Ok(Kept { flaw: None, joined: None })
+        }
+
+        fn go_on(&self) -> Result<Kept, Unkept> {
+            Ok(Kept { flaw: None, joined: None })
+        }
+
+        fn close(&self) {}
 
         fn create(&self, case: Case) -> Result<(CaseRef, Case), Message> {
             Ok((CaseRef::Saved("een".to_owned()), case))
@@ -385,11 +484,43 @@ mod tests {
         let services: Arc<Slow> = Arc::default();
         let (tasks, _answers) = start(Arc::clone(&services));
         for (request, hours) in (1..).zip(2..=40) {
-            tasks.submit(Effect::Save { request, to: CaseRef::Saved("een".to_owned()), case: case(hours) });
+            let changes = vec![Changed {
+                turn: Turn::Do,
+                named: Named::default(),
+                reason: String::new(),
+                before: case(hours - 1),
+                after: case(hours),
+            }];
+            let to = CaseRef::Saved("een".to_owned());
+            tasks.submit(Effect::Save { request, to, changes, case: case(hours) });
         }
         assert!(tasks.flush(Duration::from_secs(10)));
         let written = services.written.lock().unwrap();
         assert_eq!(written.last(), Some(&40));
         assert!(written.len() < 39, "{written:?}");
+        // Fewer writes, but every change.
+        assert_eq!(services.changes.load(Ordering::SeqCst), 39);
+    }
+
+    #[test]
+    fn what_is_typed_is_written_within_a_second_and_before_the_end() {
+        let services: Arc<Slow> = Arc::default();
+        let (tasks, _answers) = start(Arc::clone(&services));
+        let typed = |text: &str| Effect::Draft {
+            to: CaseRef::Saved("een".to_owned()),
+            place: "reden".to_owned(),
+            text: text.to_owned(),
+        };
+        let begun = Instant::now();
+        for text in ["Z", "Zi", "Zij"] {
+            tasks.submit(typed(text));
+        }
+        while services.drafts.lock().unwrap().is_empty() {
+            assert!(begun.elapsed() < Duration::from_secs(10));
+            thread::sleep(Duration::from_millis(5));
+        }
+        tasks.submit(typed("Zij w"));
+        assert!(tasks.flush(Duration::from_secs(10)));
+        assert_eq!(*services.drafts.lock().unwrap(), ["reden: Zij", "reden: Zij w"]);
     }
 }

@@ -6,6 +6,7 @@ mod deciding;
 mod facts;
 mod forms;
 mod interview;
+mod keeping;
 mod maps;
 mod movement;
 mod overlays;
@@ -22,6 +23,7 @@ use super::action::{Action, View};
 use super::commands;
 use super::effect::Effect;
 use super::glossary::Glossary;
+use super::keeping::Access;
 use super::line::Line;
 use super::message::Message;
 use super::overlay::{CommandList, Leaving, Overlay, Prompt, Purpose};
@@ -34,7 +36,8 @@ use super::tree::{self, Node, Way};
 
 /// Applies an action; what must happen outside is returned.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
-    let effects = apply_action(state, action);
+    let mut effects = apply_action(state, action);
+    effects.extend(keeping::draft(state));
     state.tour = state.tour.map(|tour| tour.followed(state));
     effects
 }
@@ -109,8 +112,12 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
         Action::NewCase(name) => return cases::new_case(state, &name),
         Action::Open(case) => {
             state.loading = true;
-            return vec![Effect::Load(case)];
+            return vec![Effect::Load { case, how: Access::Alone }];
         }
+        Action::LookAt => return keeping::look_at(state),
+        Action::ShowPast => keeping::show_past(state),
+        Action::SaveAgain => return cases::save(state, Vec::new()),
+        Action::InsertRecovered => keeping::insert_recovered(state),
         Action::CloseCase => return leave(state, Leaving::Close),
         Action::SaveCopy => return cases::save_copy(state),
         Action::AskHandoutName => printing::ask_name(state),

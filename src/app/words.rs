@@ -1,12 +1,13 @@
 //! Names and values in words: what the screens show of items, marks and facts.
 
 use crate::i18n::{self, Lang, Texts};
-use crate::model::case::{Case, Counted, Literacy, MarkState};
+use crate::model::case::{Case, Consent, Counted, Literacy, MarkState, Written};
 use crate::model::catalog::Catalog;
 use crate::model::civic::{Act, CivicGroup, CivicRoute};
 use crate::model::fact::Wording;
 use crate::model::item::{Item, ItemId};
 use crate::model::offering::OfferingId;
+use crate::model::retention::Keep;
 use crate::route::frame::school_calendar;
 
 pub use crate::export::names::{account, kind, pathway, skill};
@@ -161,7 +162,7 @@ pub fn field_value(texts: &Texts, catalog: &Catalog, case: &Case, field: Field) 
             .map_or_else(|| texts.get("ui-plan-from-today"), |date| i18n::date_long(texts, date)),
         Field::FirstPip => facts::date(case, field)
             .map_or_else(|| texts.get("ui-no-pip-yet"), |date| i18n::date_long(texts, date)),
-        Field::EducationUntil => {
+        Field::EducationUntil | Field::Ended => {
             facts::date(case, field).map_or_else(|| texts.get("ui-none"), |date| i18n::date_long(texts, date))
         }
         Field::Level(skill) => case.language.level(skill).word().to_owned(),
@@ -316,10 +317,40 @@ pub fn entry(texts: &Texts, catalog: &Catalog, case: &Case, list: Entry, place: 
                 ("purpose", consent.purpose.as_str().into()),
                 ("with", consent.with.as_str().into()),
             ];
-            texts.with("ui-note-consent", args)
+            texts.with("ui-note-consent", args) + &consent_end(texts, consent)
         }),
     };
     line.unwrap_or_default()
+}
+
+/// How a consent ended or will end; nothing where no end is known.
+pub fn consent_end(texts: &Texts, consent: &Consent) -> String {
+    let part = |id: &str, date| texts.with(id, &[("date", i18n::date_short(texts, date).into())]);
+    let until = consent.until.map(|date| part("ui-note-consent-until", date));
+    until.into_iter().chain(consent.withdrawn.map(|date| part("ui-note-consent-withdrawn", date))).collect()
+}
+
+/// Who wrote a note, and when; nothing where the case does not keep it.
+pub fn written(texts: &Texts, by: Option<&Written>) -> String {
+    let Some(by) = by else { return String::new() };
+    let date = i18n::date_short(texts, by.date);
+    if by.author.is_empty() {
+        return texts.with("written-on", &[("date", date.into())]);
+    }
+    texts.with("written-by", &[("author", by.author.as_str().into()), ("date", date.into())])
+}
+
+/// Until when a case is kept, in words; nothing where the office set no term.
+pub fn kept(texts: &Texts, keep: Keep) -> String {
+    match keep {
+        Keep::NoTerm => String::new(),
+        Keep::Until(day) | Keep::Past(day) => {
+            let id = if matches!(keep, Keep::Past(_)) { "keep-past" } else { "keep-until" };
+            texts.with(id, &[("date", i18n::date_long(texts, day).into())])
+        }
+        Keep::Unknown => texts.get("keep-unknown"),
+        Keep::ClockBehind => texts.get("keep-clock-behind"),
+    }
 }
 
 /// What is known of an answer: text id of the words.

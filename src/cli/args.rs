@@ -8,6 +8,12 @@ use jiff::civil::Date;
 
 use crate::i18n::Lang;
 
+#[cfg(feature = "vault")]
+mod vault;
+
+#[cfg(feature = "vault")]
+pub(super) use vault::{VaultCommand, VaultInitArgs, VaultKeyCommand};
+
 /// Plan the shortest modular route through Dutch vocational education (MBO), beside language and civic integration
 #[derive(Debug, Parser)]
 #[command(name = "leerpad", version, max_term_width = 100)]
@@ -38,9 +44,16 @@ pub struct Globals {
     /// Folder with case files
     #[arg(long, global = true, value_name = "DIR")]
     pub cases: Option<PathBuf>,
+    /// Open cases to look at only: nothing at all is written
+    #[arg(long, global = true)]
+    pub read_only: bool,
     /// File with settings, instead of the one in your own folder
     #[arg(id = "settings-file", long = "settings", global = true, value_name = "FILE")]
     pub settings: Option<PathBuf>,
+    /// File with the passphrase of a sealed case folder, instead of typing it
+    #[cfg(feature = "vault")]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
 }
 
 fn lang(word: &str) -> Result<Lang, String> {
@@ -88,11 +101,30 @@ pub enum Command {
         #[command(subcommand)]
         command: CaseCommand,
     },
+    /// Check or show the log of who did what with cases
+    Audit {
+        /// What to do
+        #[command(subcommand)]
+        command: AuditCommand,
+    },
+    /// Tell what holds on this computer: files, locks, terminal, sandbox
+    Doctor {
+        /// The form of the answer
+        #[arg(long, value_enum, default_value_t)]
+        format: DoctorFormat,
+    },
     /// Show where the settings are, check them or give an example
     Settings {
         /// What to do
         #[command(subcommand)]
         command: Option<SettingsCommand>,
+    },
+    /// Keep the case folder sealed, for those who hold a key
+    #[cfg(feature = "vault")]
+    Vault {
+        /// What to do
+        #[command(subcommand)]
+        command: VaultCommand,
     },
 }
 
@@ -169,6 +201,16 @@ pub enum FindingsFormat {
     Json,
     /// As GitHub workflow commands
     Github,
+}
+
+/// The forms of what holds on this computer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum DoctorFormat {
+    /// For people
+    #[default]
+    Human,
+    /// For programs
+    Json,
 }
 
 /// The forms of the graph.
@@ -326,9 +368,49 @@ pub enum CaseCommand {
     Show {
         /// A path, the id of a case, or demo:NAME
         case: String,
+        /// As it was after the change with this number of its history
+        #[arg(long, value_name = "N")]
+        at: Option<u64>,
         /// The form of the answer
         #[arg(long, value_enum, default_value_t)]
         format: Format,
+    },
+    /// Tell what was done with a case, by whom and when
+    History {
+        /// A path, or the id of a case
+        case: String,
+        /// The form of the answer
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Take back the last change of a case, also one of an earlier day
+    Undo {
+        /// A path, or the id of a case
+        case: String,
+        /// Take back so many changes
+        #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
+        steps: u16,
+    },
+    /// Do the last change that was taken back again
+    Redo {
+        /// A path, or the id of a case
+        case: String,
+        /// Do so many changes again
+        #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
+        steps: u16,
+    },
+    /// Put the newest whole version in the place of a damaged case file
+    Restore {
+        /// A path, or the id of a case
+        case: String,
+    },
+    /// Erase a case: file, older versions, history and hand-outs; cannot be undone
+    Erase {
+        /// The id of a case
+        case: String,
+        /// Do it; without this, only what would be removed is told
+        #[arg(long)]
+        yes: bool,
     },
     /// Check a case file, also against the catalog
     Check {
@@ -337,6 +419,23 @@ pub enum CaseCommand {
         /// The form of the findings
         #[arg(long, value_enum, default_value_t)]
         format: FindingsFormat,
+    },
+}
+
+/// What can be done with the audit log.
+#[derive(Debug, Subcommand)]
+pub enum AuditCommand {
+    /// Check that no line was changed, taken out, put in or moved
+    Verify {
+        /// The form of the answer
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Show the lines
+    Show {
+        /// The form of the answer
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
     },
 }
 

@@ -4,9 +4,12 @@ use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
 use etcetera::AppStrategy as _;
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::i18n::Lang;
+use crate::ui::services::Clock;
 use crate::ui::theme::Depth;
 
 /// The surroundings of one run; a test makes its own.
@@ -23,6 +26,8 @@ pub struct Env {
     pub data: Option<PathBuf>,
     /// `LEERPAD_SETTINGS`.
     pub settings: Option<PathBuf>,
+    /// `LEERPAD_IDENTITY`: the file with the keys of this user, for sealed case folders.
+    pub identity: Option<PathBuf>,
     /// Where this user's settings are by default; nothing when there is no home folder.
     pub config: Option<PathBuf>,
     /// How many colours the terminal says it has.
@@ -43,6 +48,10 @@ pub struct Env {
     pub columns: Option<usize>,
     /// Today.
     pub today: Date,
+    /// When the run began.
+    pub now: Timestamp,
+    /// What this machine is called; empty where it does not say.
+    pub host: String,
 }
 
 impl Env {
@@ -58,6 +67,7 @@ impl Env {
             cases: path("LEERPAD_CASES"),
             data: folders().map(|folders| folders.data_dir().join("cases")),
             settings: path("LEERPAD_SETTINGS"),
+            identity: path("LEERPAD_IDENTITY"),
             config: folders().map(|folders| folders.config_dir().join("settings.ron")),
             depth: depth(&term, &variable("COLORTERM").unwrap_or_default()),
             has_mouse: has_mouse(&term),
@@ -68,6 +78,8 @@ impl Env {
             stderr_is_terminal: std::io::stderr().is_terminal(),
             columns: variable("COLUMNS").and_then(|columns| columns.parse().ok()),
             today: today(),
+            now: now(),
+            host: host(),
         }
     }
 }
@@ -81,6 +93,52 @@ fn locale() -> Option<String> {
 #[allow(clippy::disallowed_methods, reason = "this is the one reader of the environment")]
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
+}
+
+/// What the surroundings say beside what [`Env`] holds, for telling whether they are right. Of most only whether it is there: what
+/// is in it may say who or where somebody is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Surroundings {
+    /// The kind of the terminal.
+    pub(super) term: String,
+    /// Whether the locale writes its letters as UTF-8.
+    pub(super) is_utf8: bool,
+    /// Those of [`NOTED`] that are set.
+    pub(super) present: Vec<&'static str>,
+    /// The home folder, to be left out of what is shown.
+    pub(super) home: Option<PathBuf>,
+    /// The moment.
+    pub(super) now: jiff::Timestamp,
+}
+
+/// Variables that say how the program was started, or change what it is.
+const NOTED: [&str; 7] = [
+    "SSH_CONNECTION",
+    "SSH_TTY",
+    "SSH_ORIGINAL_COMMAND",
+    "LD_PRELOAD",
+    "LD_LIBRARY_PATH",
+    "LD_AUDIT",
+    "GCONV_PATH",
+];
+
+impl Surroundings {
+    /// The surroundings of this process.
+    pub(super) fn of_process() -> Self {
+        let charset =
+            ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
+        let charset = charset.unwrap_or_default().to_ascii_lowercase();
+        Self {
+            term: variable("TERM").unwrap_or_default(),
+            is_utf8: charset.contains("utf-8") || charset.contains("utf8"),
+            present: NOTED
+                .into_iter()
+                .filter(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+                .collect(),
+            home: path("HOME"),
+            now: jiff::Timestamp::now(),
+        }
+    }
 }
 
 /// A folder may have any bytes in its name.
@@ -116,6 +174,22 @@ fn folders() -> Option<impl etcetera::AppStrategy> {
 #[allow(clippy::disallowed_methods, reason = "this is the one reader of the clock")]
 fn today() -> Date {
     jiff::Zoned::now().date()
+}
+
+#[allow(clippy::disallowed_methods, reason = "this is the one reader of the clock")]
+fn now() -> Timestamp {
+    jiff::Zoned::now().timestamp()
+}
+
+/// The clock, for what goes on for longer than a moment.
+pub(super) fn clock() -> Clock {
+    Clock { now, zone: TimeZone::system() }
+}
+
+/// The name of this machine: from the kernel, or else as the shell passes it on.
+fn host() -> String {
+    let told = std::fs::read_to_string("/proc/sys/kernel/hostname").ok();
+    told.or_else(|| variable("HOSTNAME")).unwrap_or_default().trim().to_owned()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! `leerpad export`: a plan as a hand-out for one reader, to standard output or to a file.
 
 use super::args::{ExportArgs, ExportFor, ExportFormat};
+use super::audit;
 use super::error::CliError;
 use super::output::{self, Answer};
 use super::plan::{outcome, plan_error};
@@ -8,6 +9,7 @@ use super::session::Session;
 use crate::export::{Audience, Given, HandoutFormat, Part};
 use crate::planner::Cancel;
 use crate::route::{self, Beside, Options};
+use crate::store::audit::{Outcome, What};
 use crate::store::{self, Mode, Problem};
 
 pub(super) fn run(session: &Session<'_>, args: &ExportArgs) -> Result<Answer, CliError> {
@@ -26,13 +28,24 @@ pub(super) fn run(session: &Session<'_>, args: &ExportArgs) -> Result<Answer, Cl
     let given =
         Given { texts: &session.texts, catalog: &catalog, case: &case, proposal: &proposal, today, audience };
     let text = format(args.format).write(&given).map_err(|_| session.refuse("ui-print-no-steps", &[]))?;
-    if audience.needs_consent() && case.consent.is_empty() {
-        output::say(&session.get("ui-print-no-consent"));
+    if audience.lacks_consent(&case, today) {
+        let args = &[("for", session.get(audience.name()).into())];
+        output::say(&session.with("ui-print-no-consent-for", args));
     }
     let outcome = outcome(proposal.plan.status);
-    let Some(path) = &args.out else { return Ok(Answer::as_is(text).with_outcome(outcome)) };
+    let log = |outcome| {
+        let format = format(args.format).extension().to_owned();
+        let what = What::Exported { audience: audience.word().to_owned(), format };
+        audit::log(session, &origin, &case.id, what, outcome);
+    };
+    let Some(path) = &args.out else {
+        log(Outcome::Done);
+        return Ok(Answer::as_is(text).with_outcome(outcome));
+    };
     let mode = if args.force { Mode::Replace } else { Mode::Create };
-    let written = store::write_file(path, text.as_bytes(), mode).map_err(|error| {
+    let written = store::write_file(path, text.as_bytes(), mode);
+    log(if written.is_ok() { Outcome::Done } else { Outcome::Failed });
+    let written = written.map_err(|error| {
         let told = session.file_error(&error);
         if error.problem == Problem::Exists {
             told.hinted(session.get("cli-export-exists-hint"))

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use super::args::{PlanArgs, PlanFormat, PlanOrder};
+use super::env;
 use super::error::{CliError, Kind};
 use super::output::{self, Answer};
 use super::plan;
 use super::session::{Origin, Session};
 use crate::app::CaseRef;
+use crate::app::keeping::Access;
 use crate::store::demos;
 use crate::ui::linear::{self, Wire};
 use crate::ui::services::Local;
@@ -29,19 +31,24 @@ pub(super) fn run(session: &Session<'_>, case: Option<&str>, linear: bool) -> Re
         Some((_, Origin::Path(path))) => Some(CaseRef::File(path)),
     };
     let today = session.today(&Origin::Folder);
-    let services = Local { catalog: Arc::clone(&catalog), folder: session.case_folder()?, today };
+    let author = session.author();
+    let who = session.who(&author);
+    let folder = session.case_folder()?;
+    let services = Local::new(Arc::clone(&catalog), folder, today, env::clock(), who);
     let setup = Setup {
         catalog,
         lang: session.texts.lang(),
         today,
-        author: settings.author.clone().unwrap_or_else(|| session.get("open-author")),
+        author,
         services: Arc::new(services),
         open,
+        access: if session.is_read_only() { Access::ReadOnly } else { Access::Alone },
         looks: settings.looks(!session.env.no_color),
         depth: session.env.depth,
         mouse: settings.mouse.unwrap_or(session.env.has_mouse),
         keys: settings.keys.clone(),
         new_case: settings.new_case.clone(),
+        retention_months: settings.retention_months,
         greeting: session.settings.greeting(&session.texts),
     };
     let typed = session.env.interactive || session.env.lines_only;

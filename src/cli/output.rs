@@ -74,6 +74,12 @@ pub(super) fn say(message: &str) {
     say_as_is(&format!("{}\n", made_safe(message)));
 }
 
+/// Writes the start of a line for the person at the terminal, who is to type the rest.
+#[cfg(feature = "vault")]
+pub(super) fn prompt(text: &str) {
+    say_as_is(text);
+}
+
 /// Writes a message that has been made safe already, and may hold colours.
 pub(super) fn say_as_is(message: &str) {
     // When even standard error is gone there is nobody left to tell.

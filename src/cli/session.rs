@@ -1,7 +1,7 @@
 //! What every command shares: the language, the catalog, the case that was named, and the day.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 
@@ -11,6 +11,7 @@ use super::env::Env;
 use super::error::{CliError, Kind};
 use super::output;
 use super::settings::Loaded as LoadedSettings;
+use super::unlock;
 use crate::catalog::{self, Loaded};
 use crate::diag::render::{self, Look};
 use crate::diag::{Diagnostic, Message};
@@ -20,7 +21,8 @@ use crate::model::catalog::Catalog;
 use crate::model::code::{Key, Slug};
 use crate::model::older::Meant;
 use crate::store::demos::{self, Demo};
-use crate::store::{self, CaseFile, CaseFolder, FileError};
+use crate::store::journal::Who;
+use crate::store::{self, CaseFile, CaseFolder, FileError, Seal};
 use crate::text::Sources;
 use crate::text::nearest::nearest;
 
@@ -33,6 +35,8 @@ pub(super) struct Session<'a> {
     /// The settings of the user.
     pub(super) settings: LoadedSettings,
     globals: &'a Globals,
+    /// The seal of the case folder, once it was asked for: keys are asked for once in a run.
+    seal: OnceLock<Seal>,
 }
 
 /// Where a case came from, and so where it can be saved.
@@ -57,7 +61,17 @@ pub(super) struct Opened {
 impl<'a> Session<'a> {
     pub(super) fn new(globals: &'a Globals, env: &'a Env, settings: LoadedSettings) -> Self {
         let lang = globals.lang.or(settings.file.settings.language).unwrap_or(env.lang);
-        Self { texts: Texts::new(lang), env, settings, globals }
+        Self { texts: Texts::new(lang), env, settings, globals, seal: OnceLock::new() }
+    }
+
+    /// Who works, on this machine.
+    pub(super) fn who(&self, author: &str) -> Who {
+        Who { name: author.to_owned(), host: self.env.host.clone() }
+    }
+
+    /// Whether nothing may be written.
+    pub(super) const fn is_read_only(&self) -> bool {
+        self.globals.read_only
     }
 
     /// A text without variables.
@@ -146,13 +160,31 @@ impl<'a> Session<'a> {
         CliError::new(Kind::Data, self.get(id))
     }
 
-    /// The case folder.
-    pub(super) fn case_folder(&self) -> Result<CaseFolder, CliError> {
+    /// Where the case folder is.
+    pub(super) fn case_folder_path(&self) -> Result<&Path, CliError> {
         let chosen = self.globals.cases.as_ref().or(self.env.cases.as_ref()).or(self.env.data.as_ref());
         match chosen {
-            Some(folder) => Ok(CaseFolder::at(folder)),
+            Some(folder) => Ok(folder),
             None => Err(self.refuse("cli-no-case-folder", &[]).hinted(self.get("cli-no-case-folder-hint"))),
         }
+    }
+
+    /// The case folder. A sealed one is opened with the keys of this user, which may have to be asked for.
+    pub(super) fn case_folder(&self) -> Result<CaseFolder, CliError> {
+        let folder = self.case_folder_path()?;
+        let seal = if let Some(seal) = self.seal.get() {
+            seal.clone()
+        } else {
+            let seal = unlock::seal_of(self, folder)?;
+            self.seal.get_or_init(|| seal).clone()
+        };
+        Ok(CaseFolder::sealed(folder, seal))
+    }
+
+    /// The file with a passphrase that was named.
+    #[cfg(feature = "vault")]
+    pub(super) fn passphrase_file(&self) -> Option<&Path> {
+        self.globals.passphrase_file.as_deref()
     }
 
     /// Reads the case that was named: `demo:NAME`, an id of the case folder, or a path.
@@ -162,11 +194,12 @@ impl<'a> Session<'a> {
             return Ok(Opened { origin: Origin::Demo(demo), file: demo.read() });
         }
         if let Ok(id) = name.parse::<Slug>() {
-            if let Ok(folder) = self.case_folder()
-                && folder.has(&id)
-            {
-                let file = folder.load(&id).map_err(|error| self.file_error(&error))?;
-                return Ok(Opened { origin: Origin::Folder, file });
+            if self.case_folder_path().is_ok() {
+                let folder = self.case_folder()?;
+                if folder.has(&id) {
+                    let file = folder.load(&id).map_err(|error| self.file_error(&error))?;
+                    return Ok(Opened { origin: Origin::Folder, file });
+                }
             }
             // A word that is no file either was meant as an id.
             if !Path::new(name).exists() {
@@ -174,10 +207,39 @@ impl<'a> Session<'a> {
             }
         }
         let path = Path::new(name);
+        unlock::refuse_path(self, path)?;
         let file = store::load_path(path).map_err(|error| self.file_error(&error))?;
         // A link is followed once, so that saving replaces the file and not the link.
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         Ok(Opened { origin: Origin::Path(path), file })
+    }
+
+    /// Where the case that was named is kept; an example is kept nowhere.
+    pub(super) fn file_of(&self, name: &str) -> Result<(CaseFolder, PathBuf), CliError> {
+        if name.starts_with("demo:") {
+            return Err(self.refuse("case-demo-not-kept", &[]));
+        }
+        let folder = self.case_folder()?;
+        if let Ok(id) = name.parse::<Slug>() {
+            if let Some(day) = folder.erased(&id) {
+                let args = [("id", id.as_str().into()), ("day", render::shown(&day).into())];
+                return Err(self.refuse("case-was-erased", &args));
+            }
+            if folder.has(&id) {
+                let path = folder.path_of(&id);
+                return Ok((folder, path));
+            }
+            if !Path::new(name).exists() {
+                return Err(self.no_such_case(name));
+            }
+        }
+        let path = Path::new(name);
+        Ok((folder, path.canonicalize().unwrap_or_else(|_| path.to_owned())))
+    }
+
+    /// The name that changes of this user carry.
+    pub(super) fn author(&self) -> String {
+        self.settings.file.settings.author.clone().unwrap_or_else(|| self.get("open-author"))
     }
 
     /// Reads the case that was named; its mistakes are shown and end the command.

@@ -2,7 +2,7 @@
 //!
 //! A code keeps its meaning for ever; one that is no longer used is not given out again. `RON0xx` is about how a file is
 //! written, `RON1xx` about values that do not fit, `CAT0xx` about what a catalog says, `CASE0xx` about case files,
-//! `SET0xx` about the settings.
+//! `SET0xx` about the settings, `VLT0xx` about the set-up of a vault.
 
 use std::fmt;
 
@@ -153,11 +153,17 @@ codes! {
     CASE_UNKNOWN_REFERENCE = "CASE006" Warning "the case names something this catalog does not know";
     CASE_OLDER_CODE = "CASE007" Note "the case marks a diploma under an older code, for which its successor stands";
     CASE_SPLIT_CODE = "CASE008" Warning "the case marks a diploma whose qualification was split, so that nothing stands for it";
+    CASE_IDENTIFIER = "CASE010" Warning "a text with an identifier that planning does not need: a telephone number, an account";
+    CASE_SPECIAL_DATA = "CASE011" Warning "a text with a word about health, religion or origin";
     SETTINGS_UNKNOWN_COMMAND = "SET001" Error "the settings give keys to a command that does not exist";
     SETTINGS_BAD_KEY = "SET002" Error "the settings name a key that does not exist, or that no terminal sends";
     SETTINGS_KEY_CLASH = "SET003" Error "one key means two things in the settings";
     SETTINGS_KEY_HIDDEN = "SET004" Warning "a key of the settings means something else on some screens";
     SETTINGS_BAD_CODE = "SET005" Error "a region or municipality in the settings is written wrongly";
+    VAULT_UNKNOWN_FORMAT = "VLT001" Error "the set-up of a vault has a format that this version does not read";
+    VAULT_BAD_KEY = "VLT002" Error "a recipient of a vault without a public key";
+    VAULT_GIVEN_TWICE = "VLT003" Error "a name or key that two recipients of a vault have";
+    VAULT_RECIPIENT_COUNT = "VLT004" Error "a vault without recipients, or with too many";
     SETTINGS_UNKNOWN_PLACE = "SET006" Warning "the settings name a region or municipality that the catalog does not know";
 }
 

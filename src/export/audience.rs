@@ -3,6 +3,10 @@
 //! A reader gets what the conversation with that reader needs, and nothing else. What no list names goes to nobody: the note for
 //! the next colleague, the questions of the intake, the id of the case.
 
+use jiff::civil::Date;
+
+use crate::model::case::{Case, ConsentFor};
+
 /// Who a hand-out is for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Audience {
@@ -56,9 +60,15 @@ impl Audience {
         part.readers().contains(&self)
     }
 
-    /// Whether the learner must have agreed that this reader gets anything.
-    pub const fn needs_consent(self) -> bool {
-        matches!(self, Self::School | Self::Employer)
+    /// Whether consent to share with this reader is to be in the case, and is not there on a day. It is a reason to ask, never
+    /// a reason to refuse: consent is recorded, and is not the ground on which an office works.
+    pub fn lacks_consent(self, case: &Case, day: Date) -> bool {
+        let wanted = match self {
+            Self::Learner | Self::Advisor => return false,
+            Self::School => ConsentFor::School,
+            Self::Employer => ConsentFor::Employer,
+        };
+        !case.consent.iter().any(|consent| consent.reader == Some(wanted) && consent.holds_on(day))
     }
 }
 

@@ -55,6 +55,8 @@ impl Lang {
                     include_str!(concat!($lang, "/plan.ftl")),
                     include_str!(concat!($lang, "/diag.ftl")),
                     include_str!(concat!($lang, "/cli.ftl")),
+                    include_str!(concat!($lang, "/vault.ftl")),
+                    include_str!(concat!($lang, "/keeping.ftl")),
                     include_str!(concat!($lang, "/ui.ftl")),
                     include_str!(concat!($lang, "/ui-intake.ftl")),
                     include_str!(concat!($lang, "/ui-experience.ftl")),
@@ -68,6 +70,8 @@ impl Lang {
                     include_str!(concat!($lang, "/ui-linear.ftl")),
                     include_str!(concat!($lang, "/ui-help.ftl")),
                     include_str!(concat!($lang, "/ui-glossary.ftl")),
+                    include_str!(concat!($lang, "/privacy.ftl")),
+                    include_str!(concat!($lang, "/host.ftl")),
                 ]
             };
         }

@@ -83,6 +83,15 @@ pub struct Availability {
     pub exceptions: Vec<Exception>,
 }
 
+/// Who wrote a note, and when. Files of before notes were signed have none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// Who.
+    pub author: String,
+    /// When.
+    pub date: Date,
+}
+
 /// A period with other hours.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exception {
@@ -96,6 +105,8 @@ pub struct Exception {
     pub evening: u32,
     /// Why.
     pub reason: String,
+    /// Who wrote it down.
+    pub by: Option<Written>,
 }
 
 /// Dutch, as it is now and as it is learned.
@@ -147,6 +158,8 @@ pub struct Extension {
     pub ground: String,
     /// How many months.
     pub months: u32,
+    /// Who wrote it down.
+    pub by: Option<Written>,
 }
 
 /// Civic-integration facts.
@@ -381,6 +394,24 @@ pub struct Appointment {
     pub date: Date,
     /// With whom and about what.
     pub text: String,
+    /// Who wrote it down.
+    pub by: Option<Written>,
+}
+
+/// Who a consent is about, as far as hand-outs tell readers apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ConsentFor {
+    /// A school.
+    School,
+    /// An employer or a company that offers a place.
+    Employer,
+    /// Somebody else.
+    Other,
+}
+
+impl ConsentFor {
+    /// All of them, in the order of the form.
+    pub const ALL: [Self; 3] = [Self::School, Self::Employer, Self::Other];
 }
 
 /// What the learner agreed to share, recorded, never assumed.
@@ -388,10 +419,27 @@ pub struct Appointment {
 pub struct Consent {
     /// With whom.
     pub with: String,
+    /// Which kind of reader that is; `None` in files of before that was asked.
+    pub reader: Option<ConsentFor>,
     /// What for.
     pub purpose: String,
     /// Since when.
     pub date: Date,
+    /// Until when, that day included; `None` when no end was agreed.
+    pub until: Option<Date>,
+    /// The day on which the learner took it back: it holds no longer from that day on.
+    pub withdrawn: Option<Date>,
+    /// Who recorded it.
+    pub by: Option<Written>,
+}
+
+impl Consent {
+    /// Whether it holds on a day.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.date <= day
+            && self.until.is_none_or(|until| day <= until)
+            && self.withdrawn.is_none_or(|withdrawn| day < withdrawn)
+    }
 }
 
 /// A case.
@@ -445,8 +493,12 @@ pub struct Case {
     pub appointments: Vec<Appointment>,
     /// Note for the next colleague.
     pub handover: String,
+    /// Who wrote that note.
+    pub handover_by: Option<Written>,
     /// Consent to share.
     pub consent: Vec<Consent>,
+    /// The day on which the work for this learner ended; `None` while it goes on.
+    pub ended: Option<Date>,
 }
 
 impl Case {
@@ -485,7 +537,9 @@ impl Case {
             asked: Vec::new(),
             appointments: Vec::new(),
             handover: String::new(),
+            handover_by: None,
             consent: Vec::new(),
+            ended: None,
         }
     }
 
@@ -508,10 +562,30 @@ impl Case {
             assessment: Vec::new(),
             appointments: Vec::new(),
             handover: String::new(),
+            handover_by: None,
             consent: Vec::new(),
+            ended: None,
             ..case.clone()
         };
         bare(self) == bare(other)
+    }
+
+    /// The last day on which somebody wrote something down in it, as far as the case keeps days.
+    pub fn last_written(&self) -> Option<Date> {
+        let signed = self.availability.exceptions.iter().filter_map(|own| own.by.as_ref());
+        let extensions = self.civic.iter().flat_map(|civic| &civic.extensions);
+        let signed = signed
+            .chain(extensions.filter_map(|own| own.by.as_ref()))
+            .chain(self.appointments.iter().filter_map(|own| own.by.as_ref()))
+            .chain(self.consent.iter().filter_map(|own| own.by.as_ref()))
+            .chain(&self.handover_by)
+            .map(|by| by.date);
+        let dated = (self.marks.iter().map(|own| own.date))
+            .chain(self.adjustments.iter().map(|own| own.date))
+            .chain(self.chosen.iter().map(|own| own.date))
+            .chain(self.decisions.iter().map(|own| own.date))
+            .chain(self.assessment.iter().map(|own| own.date));
+        signed.chain(dated).max()
     }
 
     /// The mark on an item itself, not what another mark covers.

@@ -5,7 +5,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use crate::model::calendar::{add_weeks, monday_from};
-use crate::model::case::{Adjustment, Case, Counted, Exception, Extension, Fix, Mark, MarkState};
+use crate::model::case::{Adjustment, Case, Counted, Exception, Extension, Fix, Mark, MarkState, Written};
 use crate::model::code::{Key, Slug};
 
 /// One change. Applied to a case it gives another case; nothing else moves.
@@ -85,7 +85,11 @@ impl Change {
             Self::PlacementCounts => case.settings.placement_counts = Counted::Yes,
             Self::Extension(months) => {
                 if let Some(civic) = &mut case.civic {
-                    civic.extensions.push(Extension { ground: reason.to_owned(), months: *months });
+                    civic.extensions.push(Extension {
+                        ground: reason.to_owned(),
+                        months: *months,
+                        by: Some(Written { author: author.to_owned(), date: on }),
+                    });
                 }
             }
             Self::WorkCap(hours) => case.settings.work_cap = Some(*hours),
@@ -103,6 +107,7 @@ impl Change {
                     day: 0,
                     evening: case.availability.evening,
                     reason: reason.to_owned(),
+                    by: Some(Written { author: author.to_owned(), date: on }),
                 });
                 case.settings.contract = Counted::Yes;
             }

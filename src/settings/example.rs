@@ -29,7 +29,10 @@ pub fn example(texts: &Texts) -> String {
     let hints: Vec<&str> = Hints::ALL.iter().map(|hints| RawHints::of(*hints).word()).collect();
     setting("settings-example-hints", &format!("hints: {}, // {}", word(&hints), hints.join(", ")));
     setting("settings-example-linear", "linear: false,");
+    setting("settings-example-sandbox", "// sandbox: true,");
     setting("settings-example-author", "// author: \"J. de Boer\",");
+    setting("settings-example-identity", "// identity: \"/home/jdeboer/leerpad-key.txt\",");
+    setting("settings-example-retention", "// retention_months: 24,");
     comment(&mut file, "    ", &texts.get("settings-example-new-case"));
     line(&mut file, "    new_case: NewCase(");
     line(&mut file, "        // region: \"AM08\",");

@@ -11,8 +11,8 @@ use crate::app::looks::{Hints, ThemeName};
 use crate::diag::{Diagnostic, Message, codes};
 use crate::i18n::Lang;
 use crate::model::code::{CodeError, RegionCode, Slug};
-use crate::syntax::read::Line;
-use crate::syntax::{Spanned, choice, record};
+use crate::syntax::read::{Line, quoted};
+use crate::syntax::{Read, Reader, Spanned, Value, choice, record};
 
 choice! {
     /// A language.
@@ -45,6 +45,34 @@ choice! {
     }
 }
 
+/// The most months that a term can have: a lifetime.
+const MOST_MONTHS: u32 = 1_200;
+
+/// A number of months.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct RawMonths(u32);
+
+impl Read for RawMonths {
+    const EXPECTED: &'static str = "expected-whole-number";
+
+    fn expected() -> Message {
+        Message::new(Self::EXPECTED).number("least", 0).number("most", MOST_MONTHS)
+    }
+
+    fn read(value: Value<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let months = u32::read(value, reader)?;
+        if months <= MOST_MONTHS {
+            return Some(Self(months));
+        }
+        let message = Message::new("read-out-of-range")
+            .text("number", quoted(value.text()))
+            .number("least", 0)
+            .number("most", MOST_MONTHS);
+        reader.error(codes::OUT_OF_RANGE, value.range(), message);
+        None
+    }
+}
+
 /// The keys as they are written: the id of a command with its keys, each with its place.
 pub(super) type RawKeys = BTreeMap<Spanned<Line<60>>, Vec<Spanned<Line<40>>>>;
 
@@ -65,9 +93,12 @@ record! {
         mouse: Option<bool> [optional],
         hints: Option<RawHints> [optional],
         linear: Option<bool> [optional],
+        sandbox: Option<bool> [optional],
         author: Option<Line<200>> [optional],
+        identity: Option<Line<1_000>> [optional],
         keys: RawKeys [default],
         new_case: Option<RawNewCase> [optional],
+        retention_months: Option<RawMonths> [optional],
     }
 }
 
@@ -123,9 +154,12 @@ impl RawSettings {
             mouse: self.mouse,
             hints: self.hints.map(RawHints::hints).unwrap_or_default(),
             linear: self.linear.unwrap_or(false),
+            sandbox: self.sandbox,
             author: self.author.map(Line::into_string),
+            identity: self.identity.map(|path| path.into_string().into()),
             keys: keys::lower(&self.keys, findings),
             new_case: new_case.unwrap_or_default(),
+            retention_months: self.retention_months.map(|months| months.0),
         };
         (settings, references)
     }

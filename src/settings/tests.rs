@@ -42,9 +42,17 @@ fn what_the_example_has_between_slashes_can_be_used_as_it_stands() {
         .map(|line| match line.split_once("// ") {
             Some((indent, rest)) if indent.trim().is_empty() && rest.contains(": ") && rest.contains(',') => {
                 let is_setting = rest.starts_with('"')
-                    || ["language:", "mouse:", "author:", "region:", "municipality:"]
-                        .iter()
-                        .any(|name| rest.starts_with(name));
+                    || [
+                        "language:",
+                        "mouse:",
+                        "sandbox:",
+                        "author:",
+                        "region:",
+                        "municipality:",
+                        "retention_months:",
+                    ]
+                    .iter()
+                    .any(|name| rest.starts_with(name));
                 if is_setting { format!("{indent}{rest}") } else { line.to_owned() }
             }
             _ => line.to_owned(),
@@ -55,6 +63,7 @@ fn what_the_example_has_between_slashes_can_be_used_as_it_stands() {
     assert_eq!(read.settings.language, Some(Lang::Nl));
     assert_eq!(read.settings.mouse, Some(true));
     assert_eq!(read.settings.author.as_deref(), Some("J. de Boer"));
+    assert_eq!(read.settings.retention_months, Some(24));
     assert!(read.settings.new_case.region.is_some() && read.settings.new_case.municipality.is_some());
     for command in TABLE {
         assert!(read.settings.keys.has(command.id), "{} is not in the example", command.id);
@@ -66,14 +75,17 @@ fn what_the_example_has_between_slashes_can_be_used_as_it_stands() {
 fn every_setting_of_the_file_is_taken() {
     let text = r#"Settings(
         language: En, theme: HighContrast, ascii_borders: true, mouse: false, hints: Off, linear: true,
-        author: "A. Adviseur", keys: {"undo": ["y y", "f8"], "redo": []}, new_case: NewCase(region: "AM08"),
+        sandbox: false, author: "A. Adviseur", keys: {"undo": ["y y", "f8"], "redo": []}, new_case: NewCase(region: "AM08"),
+        retention_months: 60,
     )"#;
     let read = read_settings("settings.ron", text.as_bytes());
     assert_eq!(read.findings, []);
     let settings = read.settings;
     assert_eq!(settings.language, Some(Lang::En));
     assert_eq!(settings.mouse, Some(false));
+    assert_eq!(settings.retention_months, Some(60));
     assert!(settings.linear);
+    assert_eq!(settings.sandbox, Some(false));
     let expected = Looks { theme: ThemeName::HighContrast, ascii: true, hints: Hints::Off };
     assert_eq!(settings.looks(true), expected);
     // The surroundings win from the file.

@@ -3,11 +3,17 @@
 //! What must stay true: at every moment the file on disk is the old version or the new one; it is private from its first
 //! byte; and "written" is only said when the bytes and the name are known to be on the disk.
 
-use std::fs::{self, File};
-use std::io::Write as _;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
+use super::disk::{self, Disk, Handle, Kind};
 use super::file_error::{FileError, Problem};
+
+/// What the name of a temporary file starts and ends with.
+const TEMPORARY: (&str, &str) = (".leerpad-", ".tmp");
+
+/// How many names are tried for a temporary file: as many as may be left over by programs that were killed.
+const TRIES: u32 = 1_000;
 
 /// Whether a file may already be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,29 +24,75 @@ pub enum Mode {
     Create,
 }
 
+/// Writes `bytes` to `path` on this machine; see [`write_on`].
+pub fn write(path: &Path, bytes: &[u8], mode: Mode) -> Result<(), FileError> {
+    write_on(&disk::Real, path, bytes, mode)
+}
+
 /// Writes `bytes` to `path`, by way of a temporary file in the same folder that is renamed when it is complete.
 ///
 /// The temporary file is made with `O_EXCL` and mode 0600, so nobody else can read it or have prepared it. It is synced
 /// before the rename, and the folder after it: without the second, a power cut may lose the name.
-pub fn write(path: &Path, bytes: &[u8], mode: Mode) -> Result<(), FileError> {
+pub fn write_on(disk: &dyn Disk, path: &Path, bytes: &[u8], mode: Mode) -> Result<(), FileError> {
     let fail = |problem| FileError::writing(path, problem);
-    refuse_what_is_no_file(path).map_err(fail)?;
-    let folder = folder_of(path);
-    let mut file = tempfile::Builder::new()
-        .prefix(".leerpad-")
-        .suffix(".tmp")
-        .tempfile_in(folder)
-        .map_err(|error| fail(Problem::of(&error)))?;
+    refuse_what_is_no_file(disk, path).map_err(fail)?;
+    let (temporary, mut file) = temporary(disk, path).map_err(|error| fail(Problem::of(&error)))?;
     // A failed sync is final: the kernel may have dropped the bytes, so nothing is tried again on this file.
-    file.write_all(bytes)
-        .and_then(|()| file.as_file().sync_all())
-        .map_err(|error| fail(Problem::of(&error)))?;
-    let renamed = match mode {
-        Mode::Replace => file.persist(path),
-        Mode::Create => file.persist_noclobber(path),
-    };
-    renamed.map_err(|error| fail(Problem::of(&error.error)))?;
-    sync_folder(folder).map_err(|error| fail(Problem::Unconfirmed(Box::new(Problem::of(&error)))))
+    let named = file.write(bytes).and_then(|()| file.sync()).and_then(|()| match mode {
+        Mode::Replace => disk.rename(&temporary, path),
+        Mode::Create => name_anew(disk, &temporary, path),
+    });
+    drop(file);
+    if let Err(error) = named {
+        // What cannot be removed now is swept when the case is opened again.
+        drop(disk.remove(&temporary));
+        return Err(fail(Problem::of(&error)));
+    }
+    disk.sync_folder(folder_of(path))
+        .map_err(|error| fail(Problem::Unconfirmed(Box::new(Problem::of(&error)))))
+}
+
+/// Gives a complete file its name, which must not be taken.
+fn name_anew(disk: &dyn Disk, temporary: &Path, path: &Path) -> io::Result<()> {
+    match disk.link(temporary, path) {
+        Ok(()) => {
+            // The file has its name; a second one that stays behind is swept later.
+            drop(disk.remove(temporary));
+            Ok(())
+        }
+        Err(error) if has_no_links(&error) => match disk.look(path) {
+            Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => disk.rename(temporary, path),
+            Err(error) => Err(error),
+        },
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether a file system cannot give a file two names, as those of memory sticks and some shares cannot.
+pub(super) fn has_no_links(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::PermissionDenied)
+}
+
+/// A new file in the folder of a path.
+fn temporary(disk: &dyn Disk, path: &Path) -> io::Result<(PathBuf, Box<dyn Handle>)> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let (start, end) = TEMPORARY;
+    for number in 0..TRIES {
+        let temporary = folder_of(path).join(format!("{start}{name}.{}-{number}{end}", std::process::id()));
+        match disk.create(&temporary) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            made => return made.map(|file| (temporary, file)),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// Whether a name is that of a temporary file for a file of this name.
+pub(super) fn is_temporary_of(name: &str, file: &str) -> bool {
+    let (start, end) = TEMPORARY;
+    let inner = name.strip_prefix(start).and_then(|name| name.strip_suffix(end));
+    inner.and_then(|inner| inner.rsplit_once('.')).is_some_and(|(of, _)| of == file)
 }
 
 /// The folder that holds the name of a file or folder.
@@ -52,29 +104,19 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 }
 
 /// Refuses to put a file in the place of a link, a folder or a device.
-fn refuse_what_is_no_file(path: &Path) -> Result<(), Problem> {
-    match fs::symlink_metadata(path) {
-        Ok(metadata) if metadata.is_symlink() => Err(Problem::Link),
-        Ok(metadata) if !metadata.is_file() => Err(Problem::NotAFile),
+fn refuse_what_is_no_file(disk: &dyn Disk, path: &Path) -> Result<(), Problem> {
+    match disk.look(path).map(|look| look.kind) {
+        Ok(Kind::Link) => Err(Problem::Link),
+        Ok(Kind::Folder | Kind::Other) => Err(Problem::NotAFile),
         // What cannot be looked at is met again, with a better reason, when the temporary file is made.
-        Ok(_) | Err(_) => Ok(()),
+        Ok(Kind::File) | Err(_) => Ok(()),
     }
-}
-
-/// Makes the names in a folder survive a power cut.
-#[cfg(unix)]
-pub(super) fn sync_folder(folder: &Path) -> std::io::Result<()> {
-    File::open(folder)?.sync_all()
-}
-
-/// Other systems have no way to sync a folder by name; the rename itself is all that can be asked of them.
-#[cfg(not(unix))]
-pub(super) fn sync_folder(_: &Path) -> std::io::Result<()> {
-    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn names(folder: &Path) -> Vec<String> {

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::seal::Unsealed;
 use crate::diag::Message;
 
 /// A file that could not be read or written.
@@ -45,12 +46,18 @@ pub enum Problem {
     Exchanged,
     /// No permission.
     Denied,
+    /// Somebody else holds it, and did not let go in time.
+    Busy,
     /// The disk, or the user's share of it, is full.
     Full,
     /// The disk can only be read.
     ReadOnly,
     /// Written and renamed, but the disk did not confirm it: after a power cut the old version may be back.
     Unconfirmed(Box<Problem>),
+    /// It is sealed and could not be opened, or could not be sealed.
+    Sealed(Unsealed),
+    /// It was changed into something that is no case.
+    Damaged,
     /// Anything else, in the words of the operating system.
     Other(String),
 }
@@ -105,6 +112,9 @@ impl Problem {
             Self::Full => Message::new("file-full"),
             Self::ReadOnly => Message::new("file-read-only"),
             Self::Unconfirmed(why) => why.phrase(),
+            Self::Sealed(why) => why.message(),
+            Self::Busy => Message::new("file-busy"),
+            Self::Damaged => Message::new("file-damaged"),
             Self::Other(words) => Message::new("file-other").text("words", words.as_str()),
         }
     }

@@ -3,15 +3,21 @@
 //! What must stay true: a file name is made from the id of its case and never from anything else that was typed or read;
 //! links are not followed; and one file that cannot be read does not hide the others.
 
-use std::fs;
-use std::io::Read as _;
+use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::atomic::{self, Mode};
+use super::disk::{self, Disk};
 use super::file_error::{FileError, Problem};
+use super::journal::Who;
+use super::keeper::Desk;
 use super::read::{CaseFile, read_case};
+use super::seal::{self, Seal};
 use super::{SaveError, checked_text};
 use crate::model::case::Case;
 use crate::model::code::{Key, Slug};
@@ -22,10 +28,21 @@ pub const MAX_CASE_BYTES: u64 = 1024 * 1024;
 /// The most cases that are listed; more than an office has, and few enough to read at once.
 const MAX_LISTED: usize = 2_000;
 
+/// The most names of the folder that are looked at.
+const MAX_NAMES: usize = 100_000;
+
 /// A folder with case files.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct CaseFolder {
     dir: PathBuf,
+    disk: Arc<dyn Disk>,
+    seal: Seal,
+}
+
+impl fmt::Debug for CaseFolder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CaseFolder").field("dir", &self.dir).finish_non_exhaustive()
+    }
 }
 
 /// A case as a list shows it.
@@ -39,6 +56,10 @@ pub struct Entry {
     pub goal: Option<Key>,
     /// When the file was last written, if the file system says so.
     pub updated: Option<Timestamp>,
+    /// The last day on which something happened: the file was written, or somebody wrote something down in it.
+    pub last: Option<Date>,
+    /// The day on which the work for this learner ended.
+    pub ended: Option<Date>,
 }
 
 /// The cases of a folder.
@@ -66,7 +87,29 @@ pub struct Broken {
 impl CaseFolder {
     /// The folder at this path. Nothing is read or made yet.
     pub fn at(dir: impl Into<PathBuf>) -> Self {
-        Self { dir: dir.into() }
+        Self::sealed(dir, Seal::Open)
+    }
+
+    /// The folder at this path, in which files are kept as this seal says.
+    pub fn sealed(dir: impl Into<PathBuf>, seal: Seal) -> Self {
+        Self { dir: dir.into(), disk: disk::real(), seal }
+    }
+
+    /// How its files are kept.
+    pub const fn seal(&self) -> &Seal {
+        &self.seal
+    }
+
+    /// The file system it is on.
+    pub const fn disk(&self) -> &Arc<dyn Disk> {
+        &self.disk
+    }
+
+    /// The desk at which a case file is worked on. Files elsewhere than in this folder are kept as they are.
+    pub fn desk(&self, path: &Path, who: Who) -> Desk {
+        let is_here = atomic::folder_of(path) == self.dir;
+        let seal = if is_here { self.seal.clone() } else { Seal::Open };
+        Desk { disk: Arc::clone(&self.disk), seal, who }
     }
 
     /// Its path.
@@ -76,64 +119,70 @@ impl CaseFolder {
 
     /// The file of the case with this id.
     pub fn path_of(&self, id: &Slug) -> PathBuf {
-        self.dir.join(format!("{id}.ron"))
+        self.dir.join(seal::file_name(&self.seal, id))
     }
 
-    /// Whether there is a file of that id.
+    /// Whether the id is taken: by a file, or by a case that was erased.
     pub fn has(&self, id: &Slug) -> bool {
-        fs::symlink_metadata(self.path_of(id)).is_ok()
+        seal::is_reserved(id) || self.disk.look(&self.path_of(id)).is_ok() || self.erased(id).is_some()
     }
 
     /// The cases in the folder. A folder that does not exist yet has none.
     pub fn list(&self) -> Result<Listing, FileError> {
-        let entries = match fs::read_dir(&self.dir) {
-            Ok(entries) => entries,
+        let names = match self.disk.names(&self.dir, MAX_NAMES) {
+            Ok(names) => names,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Listing::default()),
             Err(error) => return Err(FileError::reading(&self.dir, Problem::of(&error))),
         };
-        let mut names: Vec<_> = entries
-            .flatten()
-            .map(|entry| entry.file_name())
-            .filter(|name| Path::new(name).extension().is_some_and(|ext| ext == "ron"))
-            .take(MAX_LISTED + 1)
-            .collect();
-        names.sort();
+        let is_case = |name: &&String| self.id_part(name).is_some() && *name != seal::SETUP_FILE;
+        let names: Vec<&String> = names.iter().filter(is_case).take(MAX_LISTED + 1).collect();
         let mut listing = Listing { cut: names.len() > MAX_LISTED, ..Listing::default() };
         for name in names.into_iter().take(MAX_LISTED) {
-            let name = name.to_string_lossy().into_owned();
-            match name.strip_suffix(".ron").map(str::parse::<Slug>) {
-                Some(Ok(id)) => self.list_one(id, name, &mut listing),
-                _ => listing.broken.push(Broken { name, error: None, mistakes: 0 }),
+            match self.id_part(name).map(str::parse::<Slug>) {
+                Some(Ok(id)) => self.list_one(id, name.clone(), &mut listing),
+                _ => listing.broken.push(Broken { name: name.clone(), error: None, mistakes: 0 }),
             }
         }
         listing.entries.sort_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
         Ok(listing)
     }
 
+    /// The id in the name of a case file. Names of sealed files end in a way of their own.
+    fn id_part<'a>(&self, name: &'a str) -> Option<&'a str> {
+        name.strip_suffix(".ron.age").or_else(|| name.strip_suffix(".ron")).filter(|id| !id.starts_with('.'))
+    }
+
     fn list_one(&self, id: Slug, name: String, listing: &mut Listing) {
-        let path = self.path_of(&id);
-        let bytes = match read_bytes(&path, Links::Refuse) {
-            Ok(bytes) => bytes,
+        let path = self.dir.join(&name);
+        let file = match self.read(&path) {
+            Ok(file) => file,
             Err(error) => return listing.broken.push(Broken { name, error: Some(error), mistakes: 0 }),
         };
-        let file = read_case(&name, &bytes);
         let Some(case) = file.case else {
             return listing.broken.push(Broken { name, error: None, mistakes: file.findings.len() });
         };
-        let updated = fs::symlink_metadata(&path).and_then(|metadata| metadata.modified()).ok();
+        let updated = self.disk.look(&path).ok().and_then(|look| look.modified);
+        let written = updated.map(|updated| TimeZone::UTC.to_datetime(updated).date());
         listing.entries.push(Entry {
             id,
+            last: written.max(case.last_written()),
+            ended: case.ended,
             title: case.title,
             goal: case.goals.into_iter().next(),
-            updated: updated.and_then(|time| Timestamp::try_from(time).ok()),
+            updated,
         });
     }
 
     /// Reads the case with this id.
     pub fn load(&self, id: &Slug) -> Result<CaseFile, FileError> {
-        let path = self.path_of(id);
-        let bytes = read_bytes(&path, Links::Refuse)?;
-        Ok(read_case(&path.to_string_lossy(), &bytes))
+        self.read(&self.path_of(id))
+    }
+
+    fn read(&self, path: &Path) -> Result<CaseFile, FileError> {
+        let fail = |problem| FileError::reading(path, problem);
+        let bytes = self.disk.read(path, MAX_CASE_BYTES).map_err(fail)?;
+        let plain = self.seal.unseal(&bytes).map_err(|why| fail(Problem::Sealed(why)))?;
+        Ok(read_case(&path.to_string_lossy(), &plain))
     }
 
     /// Writes a case in the place of the file with its id, if there is one.
@@ -148,27 +197,36 @@ impl CaseFolder {
 
     fn write(&self, case: &Case, mode: Mode) -> Result<PathBuf, SaveError> {
         let text = checked_text(case)?;
-        self.make()?;
         let path = self.path_of(&case.id);
-        atomic::write(&path, text.as_bytes(), mode)?;
+        // The set-up of a vault has its place, also where there is none yet; and the id of a case that was erased is in the log,
+        // and stays that of nobody else.
+        let is_taken = seal::is_reserved(&case.id) || self.erased(&case.id).is_some();
+        if mode == Mode::Create && is_taken {
+            return Err(FileError::writing(&path, Problem::Exists).into());
+        }
+        self.make()?;
+        let fail = |why| FileError::writing(&path, Problem::Sealed(why));
+        let bytes = self.seal.seal(text.as_bytes()).map_err(fail)?;
+        atomic::write_on(self.disk.as_ref(), &path, &bytes, mode)?;
         Ok(path)
     }
 
     /// Makes the folder, for nobody but the user.
-    pub(super) fn make(&self) -> Result<(), FileError> {
-        if self.dir.is_dir() {
-            return Ok(());
-        }
+    pub fn make(&self) -> Result<(), FileError> {
         let fail = |error: std::io::Error| FileError::writing(&self.dir, Problem::of(&error));
-        let missing: Vec<&Path> = self.dir.ancestors().take_while(|folder| !folder.exists()).collect();
-        let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&self.dir).map_err(fail)?;
-        // A new folder is only there after a power cut when the folder that holds its name has been synced.
-        for folder in missing {
-            atomic::sync_folder(atomic::folder_of(folder)).map_err(fail)?;
+        let is_missing = |folder: &&Path| {
+            !folder.as_os_str().is_empty()
+                && self.disk.look(folder).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
+        };
+        let missing: Vec<&Path> = self.dir.ancestors().take_while(is_missing).collect();
+        for folder in missing.into_iter().rev() {
+            match self.disk.make_folder(folder) {
+                // Somebody else was faster.
+                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+                made => made.map_err(fail)?,
+            }
+            // A new folder is only there after a power cut when the folder that holds its name has been synced.
+            self.disk.sync_folder(atomic::folder_of(folder)).map_err(fail)?;
         }
         Ok(())
     }
@@ -178,13 +236,15 @@ impl CaseFolder {
 ///
 /// A link is followed here, because the user chose it; in the case folder anybody could have put it.
 pub fn load_path(path: &Path) -> Result<CaseFile, FileError> {
-    let bytes = read_bytes(path, Links::Follow)?;
+    let bytes = read_file(path)?;
     Ok(read_case(&path.to_string_lossy(), &bytes))
 }
 
 /// The bytes of a file that the user named, if it is an ordinary one and not too large.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
-    read_bytes(path, Links::Follow)
+    let fail = |problem| FileError::reading(path, problem);
+    let target = path.canonicalize().map_err(|error| fail(Problem::of(&error)))?;
+    disk::Real.read(&target, MAX_CASE_BYTES).map_err(fail)
 }
 
 /// Writes a case to a file that the user named.
@@ -192,55 +252,4 @@ pub fn save_path(path: &Path, case: &Case) -> Result<(), SaveError> {
     let text = checked_text(case)?;
     atomic::write(path, text.as_bytes(), Mode::Replace)?;
     Ok(())
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Links {
-    Follow,
-    Refuse,
-}
-
-/// The bytes of an ordinary file that is not too large.
-fn read_bytes(path: &Path, links: Links) -> Result<Vec<u8>, FileError> {
-    let fail = |problem| FileError::reading(path, problem);
-    let failed = |error: std::io::Error| fail(Problem::of(&error));
-    // Looked at before it is opened, because opening a pipe would wait for somebody to write to it.
-    let before = match links {
-        Links::Refuse => fs::symlink_metadata(path),
-        Links::Follow => fs::metadata(path),
-    }
-    .map_err(failed)?;
-    if before.is_symlink() {
-        return Err(fail(Problem::Link));
-    }
-    if !before.is_file() {
-        return Err(fail(Problem::NotAFile));
-    }
-    if before.len() > MAX_CASE_BYTES {
-        return Err(fail(Problem::TooLarge { max: MAX_CASE_BYTES }));
-    }
-    let file = fs::File::open(path).map_err(failed)?;
-    let after = file.metadata().map_err(failed)?;
-    if !same_file(&before, &after) {
-        return Err(fail(Problem::Exchanged));
-    }
-    // One byte more than allowed shows that the file grew while it was read.
-    let mut bytes = Vec::new();
-    file.take(MAX_CASE_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() as u64 > MAX_CASE_BYTES {
-        return Err(fail(Problem::TooLarge { max: MAX_CASE_BYTES }));
-    }
-    Ok(bytes)
-}
-
-#[cfg(unix)]
-fn same_file(before: &fs::Metadata, after: &fs::Metadata) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-
-    (before.dev(), before.ino()) == (after.dev(), after.ino())
-}
-
-#[cfg(not(unix))]
-fn same_file(before: &fs::Metadata, after: &fs::Metadata) -> bool {
-    before.file_type() == after.file_type()
 }

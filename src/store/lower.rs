@@ -4,12 +4,13 @@ use std::ops::Deref;
 
 use super::raw::{
     Checked, Judged, RawAdjustment, RawAvailability, RawCase, RawChosen, RawCivic, RawFix, RawLanguage,
-    RawLearner, RawMark, RawSettings,
+    RawLearner, RawMark, RawSettings, RawWritten,
 };
 use super::read::Reference;
 use crate::model::case::{
     Adjustment, Appointment, Asked, Assessed, Availability, Case, CaseLanguage, ChosenPlan, ChosenStep,
     CivicFacts, Consent, Decision, Exception, Extension, Fix, Learner, Mark, Settings, UnderWay, Work,
+    Written,
 };
 use crate::model::code::{Key, Slug};
 use crate::syntax::Spanned;
@@ -79,14 +80,25 @@ impl Lowering {
             appointments: raw
                 .appointments
                 .into_iter()
-                .map(|raw| Appointment { date: raw.date, text: said(raw.text) })
+                .map(|raw| Appointment { date: raw.date, text: said(raw.text), by: raw.by.map(written) })
                 .collect(),
             handover: said(raw.handover),
+            handover_by: raw.handover_by.map(written),
             consent: raw
                 .consent
+                .0
                 .into_iter()
-                .map(|raw| Consent { with: said(raw.with), purpose: said(raw.purpose), date: raw.date })
+                .map(|raw| Consent {
+                    with: said(raw.with),
+                    reader: raw.reader.map(Into::into),
+                    purpose: said(raw.purpose),
+                    date: raw.date,
+                    until: raw.until.map(|day| day.value),
+                    withdrawn: raw.withdrawn.map(|day| day.value),
+                    by: raw.by.map(written),
+                })
                 .collect(),
+            ended: raw.ended,
         }
     }
 
@@ -162,13 +174,17 @@ fn availability(raw: RawAvailability) -> Availability {
         day: raw.day.0,
         evening: raw.evening.0,
         reason: said(raw.reason),
+        by: raw.by.map(written),
     });
     Availability { day: raw.day.0, evening: raw.evening.0, exceptions: exceptions.collect() }
 }
 
 fn civic(raw: RawCivic) -> CivicFacts {
-    let extensions =
-        raw.extensions.into_iter().map(|raw| Extension { ground: said(raw.ground), months: raw.months.0 });
+    let extensions = raw.extensions.into_iter().map(|raw| Extension {
+        ground: said(raw.ground),
+        months: raw.months.0,
+        by: raw.by.map(written),
+    });
     CivicFacts {
         act: raw.act.into(),
         route: raw.route.map(Into::into),
@@ -201,6 +217,10 @@ fn settings(raw: &RawSettings) -> Settings {
         participation_per_week: raw.participation_per_week.map(|hours| hours.0),
         evening_only: raw.evening_only,
     }
+}
+
+fn written(raw: RawWritten) -> Written {
+    Written { author: said(raw.author), date: raw.date }
 }
 
 /// A text that may be left out; left out it is empty.

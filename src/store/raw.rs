@@ -9,7 +9,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 
 use crate::diag::{Diagnostic, Fix, Message, TextEdit, codes};
-use crate::model::case::{Counted, Literacy, MarkState};
+use crate::model::case::{ConsentFor, Counted, Literacy, MarkState};
 use crate::model::civic::{Account, Act, CivicGroup, CivicRoute};
 use crate::model::code::{CodeError, Key, RegionCode, Slug};
 use crate::model::language::Level;
@@ -177,6 +177,16 @@ impl Judge for RawException {
     }
 }
 
+impl Judge for RawConsent {
+    fn judge(consents: &[Self], reader: &mut Reader<'_>) {
+        for consent in consents {
+            for end in consent.until.iter().chain(&consent.withdrawn) {
+                refuse_reversed(consent.date, *end, reader);
+            }
+        }
+    }
+}
+
 /// Refuses a period that ends before it starts.
 fn refuse_reversed(from: Date, to: Spanned<Date>, reader: &mut Reader<'_>) {
     if to.value < from {
@@ -223,7 +233,9 @@ record! {
         asked: Judged<RawAsked> [default],
         appointments: Vec<RawAppointment> [default],
         handover: Option<Note> [optional],
-        consent: Vec<RawConsent> [default],
+        handover_by: Option<RawWritten> [optional],
+        consent: Judged<RawConsent> [default],
+        ended: Option<Date> [optional],
     }
 }
 
@@ -265,6 +277,7 @@ record! {
         day: WeekHours,
         evening: WeekHours,
         reason: Option<Reason> [optional],
+        by: Option<RawWritten> [optional],
     }
 }
 
@@ -324,6 +337,7 @@ record! {
     pub(super) struct RawExtension = "Extension" {
         ground: Option<Name> [optional],
         months: Whole<1, 120>,
+        by: Option<RawWritten> [optional],
     }
 }
 
@@ -385,13 +399,30 @@ record! {
     pub(super) struct RawAppointment = "Appointment" {
         date: Date,
         text: Option<Note> [optional],
+        by: Option<RawWritten> [optional],
     }
 }
 
 record! {
     pub(super) struct RawConsent = "Consent" {
         with: Option<Name> [optional],
+        reader: Option<RawConsentFor> [optional],
         purpose: Option<Reason> [optional],
+        date: Date,
+        until: Option<Spanned<Date>> [optional],
+        withdrawn: Option<Spanned<Date>> [optional],
+        by: Option<RawWritten> [optional],
+    }
+}
+
+choice! {
+    #[derive(Copy)]
+    pub(super) enum RawConsentFor = "expected-consent-for" { School, Employer, Other }
+}
+
+record! {
+    pub(super) struct RawWritten = "Written" {
+        author: Option<Name> [optional],
         date: Date,
     }
 }
@@ -403,4 +434,5 @@ means!(RawRoute => CivicRoute as route_word: B1, SelfReliance, Education);
 means!(RawGroup => CivicGroup as group_word: Asylum, Family);
 means!(RawAccount => Account as account_word: Language, Participation, Pvt, Map, Ona);
 means!(RawLiteracy => Literacy as literacy_word: Latin, OtherScript, Learning);
+means!(RawConsentFor => ConsentFor as consent_for_word: School, Employer, Other);
 means!(RawCounted => Counted as counted_word: Yes, No, Ask);

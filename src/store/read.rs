@@ -71,6 +71,7 @@ fn read_root(
         return None;
     }
     refuse_private_numbers(root, findings);
+    warn_of_private_texts("", root, findings);
     let raw = RawCase::read(root, &mut Reader::new(root.place().file, findings))?;
     let mut lowering = Lowering::default();
     let case = lowering.case(raw);
@@ -88,6 +89,39 @@ fn newer_format(root: Value<'_>) -> Option<Diagnostic> {
         Diagnostic::new(codes::CASE_NEWER_FORMAT, format.value.place(), message)
             .with_help(Message::new("case-newer-format-help"))
     })
+}
+
+/// Warns of texts that hold what planning does not need. What was found is not repeated: a finding may be copied into a mail.
+fn warn_of_private_texts(field: &str, value: Value<'_>, findings: &mut Vec<Diagnostic>) {
+    match value.kind() {
+        ValueKind::Str(text) => {
+            let mut kinds: Vec<private::Kind> =
+                private::find(&text).into_iter().map(|one| one.kind).collect();
+            kinds.retain(|kind| !(kind.is_special() && private::takes_names_only(field)));
+            kinds.sort_unstable();
+            kinds.dedup();
+            findings.extend(kinds.into_iter().map(|kind| {
+                let (code, id) = if kind.is_special() {
+                    (codes::CASE_SPECIAL_DATA, "case-special-data")
+                } else {
+                    (codes::CASE_IDENTIFIER, "case-identifier")
+                };
+                let message = Message::new(id).phrase("kind", Message::new(kind.name()));
+                Diagnostic::new(code, value.place(), message).with_help(Message::new("case-private-help"))
+            }));
+        }
+        ValueKind::Struct { fields, .. } => {
+            for own in fields {
+                warn_of_private_texts(own.name, own.value, findings);
+            }
+        }
+        ValueKind::List(items) | ValueKind::Tuple { items, .. } => {
+            for item in items {
+                warn_of_private_texts(field, item, findings);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// Refuses every text in the file that holds a number like a BSN, whichever field it is in.

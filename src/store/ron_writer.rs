@@ -82,9 +82,15 @@ pub(super) fn write(value: &Value) -> String {
     out
 }
 
-fn put(value: &Value, depth: usize, used: usize, out: &mut String) {
+/// A value on one line, however long that is.
+fn on_one_line(value: &Value) -> String {
     let mut line = String::new();
     one_line(value, &mut line);
+    line
+}
+
+fn put(value: &Value, depth: usize, used: usize, out: &mut String) {
+    let line = on_one_line(value);
     // The comma after the value has to fit too.
     if depth * 4 + used + line.chars().count() < MAX_WIDTH {
         out.push_str(&line);

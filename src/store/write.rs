@@ -3,13 +3,13 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::raw::{
-    account_word, act_word, counted_word, group_word, level_word, literacy_word, question_word, route_word,
-    state_word, verdict_word,
+    account_word, act_word, consent_for_word, counted_word, group_word, level_word, literacy_word,
+    question_word, route_word, state_word, verdict_word,
 };
 use super::ron_writer::{self, Record, Value};
 use crate::model::case::{
     Adjustment, Appointment, Asked, Assessed, Availability, Case, CaseLanguage, ChosenPlan, CivicFacts,
-    Consent, Counted, Decision, Fix, Learner, Mark, Settings, UnderWay, Work,
+    Consent, Counted, Decision, Fix, Learner, Mark, Settings, UnderWay, Work, Written,
 };
 use crate::model::language::Skill;
 
@@ -18,8 +18,13 @@ pub const FORMAT: u32 = 1;
 
 /// The text of the file of a case. The same case gives the same bytes.
 pub fn write_case(case: &Case) -> String {
+    ron_writer::write(&case_value(case))
+}
+
+/// A case as the record that is written.
+pub(super) fn case_value(case: &Case) -> Value {
     let settings = &case.settings;
-    let record = Record::new("Case")
+    Record::new("Case")
         .field("format", Value::word(FORMAT))
         .field("id", Value::text(case.id.as_str()))
         .optional("catalog_version", case.catalog_version.as_deref().map(nfc))
@@ -45,8 +50,10 @@ pub fn write_case(case: &Case) -> String {
         .list("asked", case.asked.iter().map(asked))
         .list("appointments", case.appointments.iter().map(appointment))
         .said("handover", &case.handover)
-        .list("consent", case.consent.iter().map(consent));
-    ron_writer::write(&record.end())
+        .optional("handover_by", case.handover_by.as_ref().map(written))
+        .list("consent", case.consent.iter().map(consent))
+        .optional("ended", case.ended.as_ref().map(shown))
+        .end()
 }
 
 /// A text in its composed form, so that a name is the same bytes whoever typed it.
@@ -92,6 +99,7 @@ fn availability(availability: &Availability) -> Value {
             .field("day", Value::word(exception.day))
             .field("evening", Value::word(exception.evening))
             .said("reason", &exception.reason)
+            .optional("by", exception.by.as_ref().map(written))
             .end()
     });
     Record::new("Availability")
@@ -120,6 +128,7 @@ fn civic(civic: &CivicFacts) -> Value {
         Record::new("Extension")
             .said("ground", &extension.ground)
             .field("months", Value::word(extension.months))
+            .optional("by", extension.by.as_ref().map(written))
             .end()
     });
     let done = civic.done.iter().map(|(account, hours)| {
@@ -233,13 +242,25 @@ fn decision(decision: &Decision) -> Value {
 }
 
 fn appointment(appointment: &Appointment) -> Value {
-    Record::new("Appointment").field("date", shown(&appointment.date)).said("text", &appointment.text).end()
+    Record::new("Appointment")
+        .field("date", shown(&appointment.date))
+        .said("text", &appointment.text)
+        .optional("by", appointment.by.as_ref().map(written))
+        .end()
 }
 
 fn consent(consent: &Consent) -> Value {
     Record::new("Consent")
         .said("with", &consent.with)
+        .optional("reader", consent.reader.map(|reader| Value::word(consent_for_word(reader))))
         .said("purpose", &consent.purpose)
         .field("date", shown(&consent.date))
+        .optional("until", consent.until.as_ref().map(shown))
+        .optional("withdrawn", consent.withdrawn.as_ref().map(shown))
+        .optional("by", consent.by.as_ref().map(written))
         .end()
+}
+
+fn written(written: &Written) -> Value {
+    Record::new("Written").said("author", &written.author).field("date", shown(&written.date)).end()
 }

@@ -1,5 +1,6 @@
 //! The screens. Each draws what the state says into the area it is given, and decides nothing.
 
+pub mod ask;
 pub mod by_hand;
 pub mod case;
 pub mod compare;

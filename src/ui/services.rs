@@ -1,10 +1,14 @@
 //! The real services: the case folder, the bundled examples, and planning.
 
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use jiff::civil::Date;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
 
 use crate::app::effect::{CaseRef, Demo, Listed, Listing, Opened, Services, Unwritten, Writing};
+use crate::app::keeping::{Access, Changed, Flaw, Holder, Joined, Kept, Left, Past, Steps, Unkept, Unopened};
 use crate::app::message::Message;
 use crate::app::why_not::TrialOf;
 use crate::diag::Diagnostic;
@@ -14,10 +18,31 @@ use crate::model::code::{Key, Slug};
 use crate::planner::Cancel;
 use crate::route::why_not::{self, Trial};
 use crate::route::{Beside, Options, PlanError, Proposal, propose_in_parts};
+use crate::store::journal::{Named, Who};
+use crate::store::keeper::{self, Act, Closed, Desk, How, Keeper, NotKept};
+use crate::store::presence;
 use crate::store::{self, CaseFile, CaseFolder, FileError, Mode, Problem, SaveError, demos};
 
 /// The most characters of a fault of ours that are shown.
 const FAULT_LENGTH: usize = 200;
+
+/// The clock of the machine, which only the edge of the program reads.
+#[derive(Debug, Clone)]
+pub struct Clock {
+    /// The moment it is.
+    pub now: fn() -> Timestamp,
+    /// In which time zone moments are shown.
+    pub zone: TimeZone,
+}
+
+/// The case that is open.
+#[derive(Debug)]
+struct Open {
+    of: CaseRef,
+    keeper: Keeper,
+    /// Changes that could not be written yet.
+    pending: Vec<Act>,
+}
 
 /// The services on this machine.
 #[derive(Debug)]
@@ -28,6 +53,144 @@ pub struct Local {
     pub folder: CaseFolder,
     /// The day it is.
     pub today: Date,
+    /// The clock.
+    pub clock: Clock,
+    /// Who works, on which host.
+    pub who: Who,
+    open: Mutex<Option<Open>>,
+}
+
+impl Local {
+    /// The services with this catalog and this case folder.
+    pub fn new(catalog: Arc<Catalog>, folder: CaseFolder, today: Date, clock: Clock, who: Who) -> Self {
+        Self { catalog, folder, today, clock, who, open: Mutex::default() }
+    }
+
+    /// A panic elsewhere leaves the open case as it is: its keeper starts from the disk again.
+    fn lock(&self) -> MutexGuard<'_, Option<Open>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn path_of(&self, which: &CaseRef) -> Option<PathBuf> {
+        match which {
+            CaseRef::Demo(_) => None,
+            CaseRef::File(path) => Some(path.clone()),
+            CaseRef::Saved(id) => {
+                let id = id.trim_end_matches(".age").trim_end_matches(".ron");
+                id.parse::<Slug>().ok().map(|id| self.folder.path_of(&id))
+            }
+        }
+    }
+
+    /// The desk at which a file is worked on: sealed where it is in the case folder and that is.
+    fn desk(&self, path: &Path) -> Desk {
+        self.folder.desk(path, self.who.clone())
+    }
+
+    fn local(&self, at: Timestamp) -> DateTime {
+        at.to_zoned(self.clock.zone.clone()).datetime()
+    }
+
+    /// Steps of the journal with their cases. From one that cannot be read on, nothing can be reached.
+    fn steps(&self, steps: &keeper::Steps) -> Steps {
+        let read = |list: &[keeper::Step]| {
+            let mut read: Vec<Past> = list.iter().rev().map_while(|step| self.past(step)).collect();
+            read.reverse();
+            read
+        };
+        Steps { past: read(&steps.past), future: read(&steps.future) }
+    }
+
+    fn past(&self, step: &keeper::Step) -> Option<Past> {
+        let case = store::read_case("past", step.text.as_bytes()).case?;
+        let by = step.who.name.clone();
+        Some(Past { label: called(&step.named), by, at: self.local(step.at), case })
+    }
+
+    fn left(&self, left: keeper::Left) -> Left {
+        let changes = left
+            .entries
+            .iter()
+            .map(|entry| (called(&entry.named), entry.who.name.clone(), self.local(entry.at)));
+        Left { changes: changes.collect(), case: left.case, draft: left.draft }
+    }
+
+    fn holder(&self, holder: Option<&presence::Holder>) -> Holder {
+        let now = (self.clock.now)();
+        let Some(holder) = holder else {
+            return Holder { who: String::new(), host: String::new(), since: None, idle: 0, is_me: false };
+        };
+        Holder {
+            who: holder.who.name.clone(),
+            host: holder.who.host.clone(),
+            since: Some(self.local(holder.since)),
+            idle: (now.as_second() - holder.active.as_second()).max(0) / 60,
+            is_me: holder.who == self.who,
+        }
+    }
+
+    /// Writes what is waiting, and what could not be written before.
+    fn write(&self, open: &mut Open, case: &Case) -> Result<Kept, Unkept> {
+        let kept = open.keeper.record(&open.pending, (self.clock.now)());
+        if kept.is_ok() {
+            open.pending.clear();
+        }
+        self.kept(kept, case)
+    }
+
+    fn kept(&self, kept: Result<keeper::Kept, NotKept>, sent: &Case) -> Result<Kept, Unkept> {
+        let kept = kept.map_err(|why| match why {
+            NotKept::Refused(file) => Unkept::Failed(save_problem(&SaveError::Refused(file))),
+            NotKept::File(error) => Unkept::Failed(file_problem(&error)),
+            NotKept::TakenOver(holder) => Unkept::TakenOver(self.holder(Some(&holder))),
+        })?;
+        let flaw = match kept.state {
+            keeper::State::Saved => None,
+            keeper::State::Unconfirmed(error) => Some(Flaw::Unconfirmed(file_problem(&error))),
+            keeper::State::JournalOnly(error) => {
+                let why = Message::new("ui-journal-only").said("why", error.message());
+                Some(Flaw::JournalOnly(why))
+            }
+        };
+        let joined = kept.together.map(|together| Joined {
+            case: together.case,
+            sent: Box::new(sent.clone()),
+            others: together.others.iter().map(|(who, named)| (who.name.clone(), called(named))).collect(),
+            clashes: together.clashes,
+            steps: self.steps(&together.steps),
+        });
+        Ok(Kept { flaw, joined })
+    }
+}
+
+/// A change with the moment at which it is written.
+fn act(changed: &Changed, at: Timestamp) -> Act {
+    Act {
+        turn: changed.turn,
+        named: changed.named.clone(),
+        reason: changed.reason.clone(),
+        at,
+        before: changed.before.clone(),
+        after: changed.after.clone(),
+    }
+}
+
+/// What a change was called, as a message. What leerpad did not do has no name of its own.
+fn called(named: &Named) -> Message {
+    if named.nl.is_empty() {
+        return Message::new("ui-changed-outside");
+    }
+    Message::new("ui-said-then").named("what", named.clone())
+}
+
+fn note(note: &keeper::Note) -> Message {
+    match note {
+        keeper::Note::Outside => Message::new("ui-note-outside"),
+        keeper::Note::JournalPutAside { line } => {
+            Message::new("ui-note-journal-aside").number("line", count(*line))
+        }
+        keeper::Note::NoLocks(_) => Message::new("ui-note-no-locks"),
+    }
 }
 
 impl Services for Local {
@@ -65,11 +228,15 @@ impl Services for Local {
                     title: entry.title,
                     goal: entry.goal,
                     problem: None,
+                    last: entry.last,
+                    ended: entry.ended,
                 }));
                 listing.cases.extend(found.broken.into_iter().map(|broken| Listed {
                     case: CaseRef::Saved(broken.name),
                     title: String::new(),
                     goal: None,
+                    last: None,
+                    ended: None,
                     problem: Some(match (&broken.error, broken.mistakes) {
                         (Some(error), _) => file_problem(error),
                         (None, 0) => Message::new("ui-case-unnamed"),
@@ -81,30 +248,86 @@ impl Services for Local {
         listing
     }
 
-    fn load(&self, which: &CaseRef) -> Result<Opened, Message> {
-        match which {
-            CaseRef::Demo(name) => {
-                let demo = demos::find(name).ok_or_else(|| gone(which))?;
-                Ok(Opened { case: whole(which, demo.read())?, today: Some(demo.today) })
+    fn load(&self, which: &CaseRef, how: Access) -> Result<Opened, Unopened> {
+        let failed = |error: &FileError| Unopened::Failed(file_problem(error));
+        self.close();
+        if let CaseRef::Demo(name) = which {
+            let demo = demos::find(name).ok_or_else(|| Unopened::Failed(gone(which)))?;
+            let case = whole(which, demo.read()).map_err(Unopened::Failed)?;
+            return Ok(Opened::new(case, Some(demo.today)));
+        }
+        let path = self.path_of(which).ok_or_else(|| Unopened::Failed(gone(which)))?;
+        let desk = self.desk(&path);
+        let how = match how {
+            Access::ReadOnly => {
+                let file = desk.look(&path).map_err(|error| failed(&error))?;
+                let case = whole(which, file).map_err(Unopened::Failed)?;
+                let journal = desk.journal_of(&path).unwrap_or_default();
+                let steps = self.steps(&keeper::Steps::of(&journal));
+                return Ok(Opened { steps, read_only: true, ..Opened::new(case, None) });
             }
-            CaseRef::File(path) => {
-                let file = store::load_path(path).map_err(|error| file_problem(&error))?;
-                Ok(Opened { case: whole(which, file)?, today: None })
-            }
-            CaseRef::Saved(id) => {
-                let id: Slug = id.trim_end_matches(".ron").parse().map_err(|_| gone(which))?;
-                let file = self.folder.load(&id).map_err(|error| file_problem(&error))?;
-                Ok(Opened { case: whole(which, file)?, today: None })
-            }
+            Access::Alone => How::Alone,
+            Access::Together => How::Together,
+            Access::TakeOver => How::TakeOver,
+        };
+        let opening = desk.open(&path, how, (self.clock.now)()).map_err(|closed| match closed {
+            Closed::File(error) => failed(&error),
+            Closed::Wrong(file) => Unopened::Failed(whole(which, *file).err().unwrap_or_else(|| gone(which))),
+            Closed::Held(holder) => Unopened::Held(self.holder(holder.as_ref())),
+        })?;
+        let case = whole(which, opening.file).map_err(Unopened::Failed)?;
+        let opened = Opened {
+            case,
+            today: None,
+            steps: self.steps(&opening.steps),
+            left: opening.left.map(|left| self.left(left)),
+            notes: opening.notes.iter().map(note).collect(),
+            read_only: false,
+        };
+        *self.lock() = Some(Open { of: which.clone(), keeper: opening.keeper, pending: Vec::new() });
+        Ok(opened)
+    }
+
+    fn save(&self, to: &CaseRef, changes: &[Changed], case: &Case) -> Result<Kept, Unkept> {
+        if !to.is_kept() {
+            return Ok(Kept { flaw: None, joined: None });
+        }
+        let now = (self.clock.now)();
+        let mut open = self.lock();
+        let Some(open) = open.as_mut().filter(|open| open.of == *to) else {
+            return Err(Unkept::Failed(gone(to)));
+        };
+        open.pending.extend(changes.iter().map(|changed| act(changed, now)));
+        self.write(open, case)
+    }
+
+    fn draft(&self, to: &CaseRef, place: &str, text: &str) {
+        if let Some(open) = self.lock().as_mut().filter(|open| open.of == *to) {
+            // What cannot be kept while it is typed is met again when it is done.
+            drop(open.keeper.draft(place, text, (self.clock.now)()));
         }
     }
 
-    fn save(&self, to: &CaseRef, case: &Case) -> Result<(), Message> {
-        match to {
-            CaseRef::Demo(_) => Ok(()),
-            CaseRef::File(path) => store::save_path(path, case).map_err(|error| save_problem(&error)),
-            CaseRef::Saved(_) => self.folder.save(case).map(|_| ()).map_err(|error| save_problem(&error)),
-        }
+    fn recover(&self, take: bool, changed: &Changed) -> Result<Kept, Unkept> {
+        let mut open = self.lock();
+        let Some(open) = open.as_mut() else { return Err(Unkept::Failed(Message::new("ui-files-broke"))) };
+        let now = (self.clock.now)();
+        let kept = open.keeper.recover(take, &changed.named, now);
+        drop(open.keeper.draft("", "", now));
+        self.kept(kept, &changed.after)
+    }
+
+    fn go_on(&self) -> Result<Kept, Unkept> {
+        let mut open = self.lock();
+        let Some(open) = open.as_mut() else { return Err(Unkept::Failed(Message::new("ui-files-broke"))) };
+        open.keeper.go_on_together();
+        let Some(last) = open.pending.last() else { return Ok(Kept { flaw: None, joined: None }) };
+        let case = last.after.clone();
+        self.write(open, &case)
+    }
+
+    fn close(&self) {
+        *self.lock() = None;
     }
 
     fn create(&self, mut case: Case) -> Result<(CaseRef, Case), Message> {
@@ -115,7 +338,16 @@ impl Services for Local {
             }
             case.id = id;
             match self.folder.create(&case) {
-                Ok(_) => return Ok((CaseRef::Saved(case.id.to_string()), case)),
+                Ok(path) => {
+                    let of = CaseRef::Saved(case.id.to_string());
+                    let opening = self.desk(&path).open(&path, How::Alone, (self.clock.now)());
+                    *self.lock() = opening.ok().map(|opening| Open {
+                        of: of.clone(),
+                        keeper: opening.keeper,
+                        pending: Vec::new(),
+                    });
+                    return Ok((of, case));
+                }
                 // Somebody else took the number in between.
                 Err(SaveError::File(FileError { problem: Problem::Exists, .. })) => {}
                 Err(error) => return Err(save_problem(&error)),

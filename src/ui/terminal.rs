@@ -13,9 +13,10 @@ use std::thread;
 use std::time::Duration;
 
 use ratatui::Terminal;
-use ratatui::crossterm::terminal::{self, disable_raw_mode, enable_raw_mode};
+use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
 use crate::app::Input;
+use crate::app::effect::Effect;
 use crate::app::tasks::Tasks;
 
 use super::event::Event;
@@ -137,6 +138,8 @@ fn wait_for_signals(tasks: Arc<Tasks>, events: Sender<Event>) -> io::Result<()> 
         let mut stopped = false;
         for signal in signals.forever() {
             match signal {
+                // Without a shell there is nobody who could go on with it: over SSH the work would be stuck for good.
+                SIGTSTP if !has_shell() => {}
                 SIGTSTP => {
                     stopped = true;
                     give_back();
@@ -152,12 +155,14 @@ fn wait_for_signals(tasks: Arc<Tasks>, events: Sender<Event>) -> io::Result<()> 
                     }
                 }
                 SIGWINCH => {
-                    if let Ok((width, height)) = terminal::size() {
+                    if let Ok((width, height)) = super::window::size() {
                         drop(events.send(Event::Input(Input::Resize(width, height))));
                     }
                 }
                 _ => {
                     ENDING.store(true, Ordering::SeqCst);
+                    // What was typed is written, and the place of whoever had the case open is given back.
+                    tasks.submit(Effect::Close);
                     tasks.flush(Duration::from_millis(1_500));
                     give_back_in_time();
                     low_level::exit(128 + signal);
@@ -166,6 +171,15 @@ fn wait_for_signals(tasks: Arc<Tasks>, events: Sender<Event>) -> io::Result<()> 
         }
     })?;
     Ok(())
+}
+
+/// Whether a shell with job control started the program: that puts each job in a group of its own. The first group of a session,
+/// as of a command that an SSH server or a wrapper runs, has nobody above it.
+#[cfg(unix)]
+fn has_shell() -> bool {
+    use rustix::process::{getpgrp, getsid};
+
+    getsid(None).is_ok_and(|session| session != getpgrp())
 }
 
 /// Somebody stopped the program in a way that cannot be seen coming (`kill -STOP`), and the shell had the terminal meanwhile.

@@ -50,6 +50,8 @@ pub enum List {
     Plan,
     /// The list of commands.
     Commands,
+    /// The answers to a question.
+    Ask,
     /// The plan beside others.
     Compare,
     /// The glossary.
@@ -370,6 +372,8 @@ fn notice(pen: &Pen<'_>, buf: &mut Buffer, area: Rect) {
             Saving::Memory => "ui-saving-memory",
             Saving::Busy(_) => "ui-saving-busy",
             Saving::Failed(_) => "ui-saving-failed",
+            Saving::Unconfirmed(_) => "ui-saving-unconfirmed",
+            Saving::ReadOnly => "ui-saving-read-only",
         });
     } else if state.loading {
         text = texts.get("ui-loading");

@@ -7,7 +7,9 @@
     reason = "a test that fails says where, and helpers outside test functions are tests too"
 )]
 
+mod audit;
 mod bad_catalogs;
+mod case_fields;
 mod catalog_conventions;
 mod catalog_findings;
 mod catalog_loads;
@@ -17,12 +19,16 @@ mod catalog_sectors;
 mod cli;
 mod cli_why_not;
 mod demos;
+mod doctor;
 mod exporting;
 mod film;
 mod finding;
 mod graph_layout;
 mod hostile_catalogs;
+mod hosting;
 mod i18n_complete;
+mod keeping;
+mod leaks;
 mod map_catalog;
 mod older_codes;
 mod picture;
@@ -43,6 +49,7 @@ mod planning;
 mod planning_beside;
 mod planning_hand;
 mod planning_rules;
+mod private_data;
 mod program;
 mod pty;
 mod pty_hostile;
@@ -56,4 +63,7 @@ mod solve_limits;
 mod store;
 mod syntax;
 mod tidy;
+mod traced;
+mod vault;
+mod ways_out;
 mod workbench;

@@ -211,7 +211,8 @@ fn a_step_without_money_on_its_start_date_is_unfunded() {
 fn an_extension_longer_than_the_rules_give_is_named() {
     let warned = |ground: &str, months: u32| {
         let mut case = case();
-        case.civic.as_mut().unwrap().extensions = vec![Extension { ground: ground.to_owned(), months }];
+        case.civic.as_mut().unwrap().extensions =
+            vec![Extension { ground: ground.to_owned(), months, by: None }];
         let proposal = plan(&SHIPPED, &case);
         proposal.plan.warnings.iter().find_map(|warning| match warning {
             Warning::LongExtension { months, most } => Some((*months, *most)),

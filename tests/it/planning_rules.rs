@@ -39,7 +39,7 @@ fn the_term_is_three_years_from_the_first_pip_and_extensions_come_on_top() {
     let mut case = case("z-route-keuken-zorg");
     assert_eq!(plan(&case).term_end, Some(date(2028, 9, 1)));
     let civic = case.civic.as_mut().unwrap();
-    civic.extensions.push(Extension { ground: "geboorte".to_owned(), months: 4 });
+    civic.extensions.push(Extension { ground: "geboorte".to_owned(), months: 4, by: None });
     assert_eq!(plan(&case).term_end, Some(date(2029, 1, 1)));
 }
 
@@ -106,6 +106,7 @@ fn no_hour_is_planned_in_a_blocked_period() {
         day: 0,
         evening: 0,
         reason: "verhuizing".to_owned(),
+        by: None,
     });
     let plan = plan(&case);
     assert_eq!(plan.status, Status::Optimal);

@@ -6,8 +6,8 @@ use jiff::civil::date;
 use leerpad::diag::Severity;
 use leerpad::model::case::{
     Adjustment, Appointment, Asked, Assessed, Availability, Case, CaseLanguage, ChosenPlan, ChosenStep,
-    CivicFacts, Consent, Counted, Decision, Exception, Extension, Fix, Learner, Literacy, Mark, MarkState,
-    Question, Settings, UnderWay, Verdict, Work,
+    CivicFacts, Consent, ConsentFor, Counted, Decision, Exception, Extension, Fix, Learner, Literacy, Mark,
+    MarkState, Question, Settings, UnderWay, Verdict, Work, Written,
 };
 use leerpad::model::civic::{Account, Act, CivicGroup, CivicRoute};
 use leerpad::model::language::Level;
@@ -16,8 +16,13 @@ use leerpad::store::{
 };
 use proptest::prelude::*;
 
+#[allow(clippy::unnecessary_wraps, reason = "it stands where a case may have nothing")]
+fn by() -> Option<Written> {
+    Some(Written { author: "Collega".to_owned(), date: date(2026, 11, 4) })
+}
+
 /// A case with something in every field.
-fn full() -> Case {
+pub(crate) fn full() -> Case {
     Case {
         id: "z-route-1".parse().unwrap(),
         catalog_version: Some("2026-11-22".to_owned()),
@@ -57,6 +62,7 @@ fn full() -> Case {
                 day: 8,
                 evening: 0,
                 reason: "Kinderen thuis".to_owned(),
+                by: by(),
             }],
         },
         school_calendar: Some("schoolvakanties-midden".parse().unwrap()),
@@ -76,7 +82,11 @@ fn full() -> Case {
             route: Some(CivicRoute::SelfReliance),
             group: CivicGroup::Asylum,
             first_pip: Some(date(2026, 3, 2)),
-            extensions: vec![Extension { ground: "Medische grond, besluit DUO".to_owned(), months: 6 }],
+            extensions: vec![Extension {
+                ground: "Medische grond, besluit DUO".to_owned(),
+                months: 6,
+                by: by(),
+            }],
             done: vec![(Account::Language, 300), (Account::Participation, 250), (Account::Pvt, 12)],
             education_until: Some(date(2027, 2, 1)),
         }),
@@ -90,7 +100,7 @@ fn full() -> Case {
         settings: Settings {
             placement_counts: Counted::Yes,
             entry_waiver: Counted::No,
-            company: Counted::Ask,
+            company: Counted::No,
             contract: Counted::Yes,
             work_cap: Some(20),
             budget: Some(1500),
@@ -139,13 +149,23 @@ fn full() -> Case {
             author: "Adviseur".to_owned(),
             text: "Eerst C0160.\nReden: \\ plek bij \"De Brug\".".to_owned(),
         }],
-        appointments: vec![Appointment { date: date(2026, 12, 1), text: "Gesprek met school".to_owned() }],
+        appointments: vec![Appointment {
+            date: date(2026, 12, 1),
+            text: "Gesprek met school".to_owned(),
+            by: by(),
+        }],
         handover: "Bel niet in de ochtend.".to_owned(),
+        handover_by: by(),
         consent: vec![Consent {
             with: "School".to_owned(),
+            reader: Some(ConsentFor::School),
             purpose: "Intake".to_owned(),
             date: date(2026, 11, 3),
+            until: Some(date(2027, 11, 3)),
+            withdrawn: Some(date(2027, 2, 1)),
+            by: by(),
         }],
+        ended: Some(date(2027, 8, 1)),
     }
 }
 

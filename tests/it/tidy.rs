@@ -24,11 +24,12 @@ const LAYERS: &[(&str, &[&str])] = &[
         &["text", "diag", "syntax", "model", "catalog", "planner", "route", "store", "export", "i18n", "app"],
     ),
     ("settings", &["text", "diag", "syntax", "model", "i18n", "app"]),
+    ("sandbox", &[]),
     (
         "cli",
         &[
             "text", "diag", "syntax", "model", "catalog", "planner", "route", "store", "export", "i18n",
-            "app", "ui", "settings",
+            "app", "ui", "settings", "sandbox",
         ],
     ),
 ];

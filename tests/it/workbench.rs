@@ -17,6 +17,7 @@ mod map;
 mod plans;
 mod pointing;
 mod printing;
+mod private;
 mod random;
 mod screens;
 mod sessions;

@@ -3,7 +3,9 @@
 
 use jiff::civil::Date;
 
-use crate::model::case::{Appointment, Case, Consent, Exception, Extension, UnderWay, Work};
+use crate::model::case::{
+    Appointment, Case, Consent, ConsentFor, Exception, Extension, UnderWay, Work, Written,
+};
 use crate::model::catalog::Catalog;
 use crate::model::code::Slug;
 
@@ -104,9 +106,15 @@ const APPOINTMENT: &[Input] =
     &[input("ui-input-date", InputKind::Date), input("ui-input-about", InputKind::Text(1_000))];
 const CONSENT: &[Input] = &[
     input("ui-input-with", InputKind::Text(200)),
+    input("ui-input-reader", InputKind::Number { least: 1, most: 3 }),
     input("ui-input-purpose", InputKind::Text(400)),
     input("ui-input-since", InputKind::Date),
+    optional("ui-input-consent-until", InputKind::Date),
+    optional("ui-input-withdrawn", InputKind::Date),
 ];
+
+/// The place of the day since when, in the form of a consent.
+const CONSENT_SINCE: usize = 3;
 
 impl Entry {
     /// All of them.
@@ -173,6 +181,17 @@ impl Entry {
         }
     }
 
+    /// Who wrote the entry at a place, where the case keeps it.
+    pub fn by(self, case: &Case, place: usize) -> Option<&Written> {
+        match self {
+            Self::Exception => case.availability.exceptions.get(place)?.by.as_ref(),
+            Self::Extension => case.civic.as_ref()?.extensions.get(place)?.by.as_ref(),
+            Self::Appointment => case.appointments.get(place)?.by.as_ref(),
+            Self::Consent => case.consent.get(place)?.by.as_ref(),
+            Self::Work | Self::UnderWay => None,
+        }
+    }
+
     /// Whether another one can be added.
     pub fn takes_more(self, case: &Case) -> bool {
         match self {
@@ -229,10 +248,18 @@ impl Entry {
             Self::Appointment => {
                 case.appointments.get(place).map(|own| vec![own.date.to_string(), own.text.clone()])
             }
-            Self::Consent => case
-                .consent
-                .get(place)
-                .map(|own| vec![own.with.clone(), own.purpose.clone(), own.date.to_string()]),
+            Self::Consent => case.consent.get(place).map(|own| {
+                let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
+                let reader = ConsentFor::ALL.into_iter().zip(1..).find(|(one, _)| own.reader == Some(*one));
+                vec![
+                    own.with.clone(),
+                    reader.map(|(_, number): (_, u32)| number.to_string()).unwrap_or_default(),
+                    own.purpose.clone(),
+                    own.date.to_string(),
+                    date(own.until),
+                    date(own.withdrawn),
+                ]
+            }),
         });
         let mut typed: Vec<Typed> = match values {
             Some(values) => values.into_iter().map(text).collect(),
@@ -246,8 +273,8 @@ impl Entry {
             }
             // What was agreed is mostly agreed today.
             (Self::Consent, None) => {
-                if let Some(last) = typed.last_mut() {
-                    last.text = today.to_string();
+                if let Some(since) = typed.get_mut(CONSENT_SINCE) {
+                    since.text = today.to_string();
                 }
             }
             _ => {}
@@ -265,7 +292,11 @@ impl Entry {
                     return Err(Wrong { at: 1, expected: "ui-expected-later" });
                 }
                 let (day, evening, reason) = (form.number(2)?, form.number(3)?, form.text(4)?);
-                put(&mut case.availability.exceptions, place, Exception { from, to, day, evening, reason });
+                put(
+                    &mut case.availability.exceptions,
+                    place,
+                    Exception { from, to, day, evening, reason, by: None },
+                );
                 case.availability.exceptions.sort_by_key(|period| (period.from, period.to));
             }
             Self::Work => {
@@ -277,18 +308,28 @@ impl Entry {
                 put(&mut case.under_way, place, course);
             }
             Self::Extension => {
-                let extension = Extension { months: form.number(0)?, ground: form.text(1)? };
+                let extension = Extension { months: form.number(0)?, ground: form.text(1)?, by: None };
                 if let Some(civic) = &mut case.civic {
                     put(&mut civic.extensions, place, extension);
                 }
             }
             Self::Appointment => {
-                put(&mut case.appointments, place, Appointment { date: form.date(0)?, text: form.text(1)? });
+                let (date, text) = (form.date(0)?, form.text(1)?);
+                put(&mut case.appointments, place, Appointment { date, text, by: None });
                 case.appointments.sort_by_key(|appointment| appointment.date);
             }
             Self::Consent => {
-                let (with, purpose, date) = (form.text(0)?, form.text(1)?, form.date(2)?);
-                put(&mut case.consent, place, Consent { with, purpose, date });
+                let (with, reader, purpose) = (form.text(0)?, form.number(1)?, form.text(2)?);
+                let (date, until, withdrawn) = (form.date(CONSENT_SINCE)?, form.day(4)?, form.day(5)?);
+                for (at, end) in [(4, until), (5, withdrawn)] {
+                    if end.is_some_and(|end| end < date) {
+                        return Err(Wrong { at, expected: "ui-expected-later" });
+                    }
+                }
+                let reader = ConsentFor::ALL.into_iter().zip(1..).find(|(_, number)| *number == reader);
+                let reader = reader.map(|(reader, _)| reader);
+                let consent = Consent { with, reader, purpose, date, until, withdrawn, by: None };
+                put(&mut case.consent, place, consent);
             }
         }
         Ok(())
@@ -327,6 +368,12 @@ impl Filled<'_> {
     fn date(&self, at: usize) -> Result<Date, Wrong> {
         let text = self.typed.get(at).map(|typed| typed.text.as_str()).unwrap_or_default();
         parse_date(text).ok_or(Wrong { at, expected: "ui-expected-date" })
+    }
+
+    /// A date that may be left open.
+    fn day(&self, at: usize) -> Result<Option<Date>, Wrong> {
+        let is_empty = self.typed.get(at).is_none_or(|typed| typed.text.trim().is_empty());
+        if is_empty { Ok(None) } else { self.date(at).map(Some) }
     }
 
     fn number(&self, at: usize) -> Result<u32, Wrong> {
@@ -374,7 +421,9 @@ mod tests {
     fn what_stands_in_a_form_is_what_it_keeps() {
         let mut case = Case::new("een".parse().unwrap(), "basis".parse().unwrap());
         let today = Date::constant(2026, 11, 23);
-        Entry::Consent.keep(&mut case, None, &typed(&["school", "inschrijven", "23-11-2026"])).unwrap();
+        Entry::Consent
+            .keep(&mut case, None, &typed(&["school", "1", "inschrijven", "23-11-2026", "", "1-5-2027"]))
+            .unwrap();
         Entry::Work.keep(&mut case, None, &typed(&["kok", "12"])).unwrap();
         let before = case.clone();
         for entry in [Entry::Consent, Entry::Work] {

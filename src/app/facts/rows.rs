@@ -117,6 +117,7 @@ pub fn rows(catalog: &Catalog, case: &Case) -> Vec<Row> {
     list(&mut rows, case, Entry::Appointment);
     rows.push(Row::Field(Field::Handover));
     list(&mut rows, case, Entry::Consent);
+    rows.push(Row::Field(Field::Ended));
     rows
 }
 

@@ -37,6 +37,7 @@ pub fn done(case: &Case, account: Account) -> u32 {
 pub fn date(case: &Case, field: Field) -> Option<Date> {
     match field {
         Field::PlanFrom => case.plan_from,
+        Field::Ended => case.ended,
         Field::FirstPip => case.civic.as_ref()?.first_pip,
         Field::EducationUntil => case.civic.as_ref()?.education_until,
         _ => None,
@@ -75,6 +76,7 @@ pub fn set(case: &mut Case, field: Field, text: &str) -> Result<(), &'static str
             let date = if text.is_empty() { None } else { Some(parse_date(text).ok_or("ui-expected-date")?) };
             match field {
                 Field::PlanFrom => case.plan_from = date,
+                Field::Ended => case.ended = date,
                 _ => {
                     if let Some(civic) = &mut case.civic {
                         match field {

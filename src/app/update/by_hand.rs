@@ -74,7 +74,7 @@ fn change(state: &mut State, changes: &[Change], reason: &str) -> Vec<Effect> {
         _ => changes::label(&state.catalog, last),
     };
     let reason = reason.trim();
-    cases::change(state, label, |case| {
+    cases::change_because(state, label, reason, |case| {
         for change in changes {
             *case = change.apply(case, &author, today, reason);
         }
@@ -176,7 +176,7 @@ fn adopt(state: &mut State, adoption: Adoption, reason: &str) -> Vec<Effect> {
     let label = Message::new(if is_other { "ui-change-adopt-route" } else { "ui-change-adopt" });
     let mut chosen = adoption.chosen;
     chosen.reason.clone_from(&reason);
-    let effects = cases::change(state, label, |case| {
+    let effects = cases::change_because(state, label, &reason, |case| {
         for change in &adoption.fixes {
             *case = change.apply(case, &author, today, &reason);
         }
@@ -223,9 +223,10 @@ pub(super) fn compare_adopted(state: &mut State) -> Vec<Effect> {
         session.planning.adopting = None;
     }
     let is_new = kept != session.case.chosen;
+    let before = session.case.clone();
     session.case.chosen = kept;
     hold_beside_adopted(state);
-    if is_new { cases::save(state) } else { Vec::new() }
+    if is_new { cases::amend(state, before) } else { Vec::new() }
 }
 
 /// Says of the plan that is there how it differs from the one that was adopted.

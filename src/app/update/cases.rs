@@ -5,34 +5,70 @@ use jiff::civil::Date;
 use crate::app::action::View;
 use crate::app::changes;
 use crate::app::compare;
+use crate::app::concerns;
 use crate::app::effect::{CaseRef, Effect, TaskDone};
 use crate::app::facts;
+use crate::app::keeping::{Changed, Unopened};
 use crate::app::message::Message;
 use crate::app::session::{Saving, Session};
+use crate::app::signing;
 use crate::app::standing::standings;
 use crate::app::state::State;
 use crate::app::tour::{self, Tour};
 use crate::app::words;
 use crate::model::case::{Case, Mark, MarkState};
 use crate::model::code::Key;
+use crate::store::keeper::Turn;
 
-use super::{by_hand, interview, plans, printing, why_not};
+use super::{by_hand, interview, keeping, plans, printing, why_not};
 
 /// Changes the case, named for undo; nothing happens when nothing differs.
 pub(super) fn change(state: &mut State, label: Message, apply: impl FnOnce(&mut Case)) -> Vec<Effect> {
+    change_because(state, label, "", apply)
+}
+
+/// Changes the case for a reason that was given.
+pub(super) fn change_because(
+    state: &mut State,
+    label: Message,
+    reason: &str,
+    apply: impl FnOnce(&mut Case),
+) -> Vec<Effect> {
+    if is_read_only(state) {
+        return Vec::new();
+    }
     let Some(session) = &mut state.session else { return Vec::new() };
     let before = session.case.clone();
     apply(&mut session.case);
     if session.case == before {
         return Vec::new();
     }
+    signing::sign(&before, &mut session.case, &state.author, session.today);
+    let concern = concerns::told(&before, &session.case);
     session.history.keep(before.clone(), label.clone());
-    state.notice = Some(label);
-    after_change(state, &before)
+    state.notice = Some(concern.unwrap_or_else(|| label.clone()));
+    after_change(state, Turn::Do, &label, reason, before)
+}
+
+/// Whether nothing may be changed, which is said.
+fn is_read_only(state: &mut State) -> bool {
+    let read_only = state.session.as_ref().is_some_and(|session| session.saving == Saving::ReadOnly);
+    if read_only {
+        state.notice = Some(Message::new("ui-read-only"));
+    }
+    read_only
+}
+
+/// The case has become another one by what others wrote: nothing of ours is to be written.
+pub(super) fn replaced(state: &mut State, before: &Case) -> Vec<Effect> {
+    refresh(state, before)
 }
 
 /// Takes the last change back, or does it again.
 pub(super) fn undo(state: &mut State, back: bool) -> Vec<Effect> {
+    if is_read_only(state) {
+        return Vec::new();
+    }
     let Some(session) = &mut state.session else { return Vec::new() };
     let before = session.case.clone();
     let label =
@@ -40,15 +76,33 @@ pub(super) fn undo(state: &mut State, back: bool) -> Vec<Effect> {
     let Some(label) = label else { return Vec::new() };
     let what = label.say(state.texts());
     let said = if back { "ui-undone" } else { "ui-redone" };
+    let turn = if back { Turn::Undo } else { Turn::Redo };
     state.notice = Some(Message::new(said).text("what", what));
-    after_change(state, &before)
+    after_change(state, turn, &label, "", before)
 }
 
-/// What follows from every change: the marks are counted anew, the case is saved, and planned where the plan can be another one.
-fn after_change(state: &mut State, before: &Case) -> Vec<Effect> {
+/// What follows from every change: it is written, the marks are counted anew, and the case is planned where the plan can be another
+/// one.
+fn after_change(state: &mut State, turn: Turn, label: &Message, reason: &str, before: Case) -> Vec<Effect> {
+    let changed = keeping::changed(state, turn, label, reason, before.clone());
+    let mut effects = save(state, changed.into_iter().collect());
+    effects.extend(refresh(state, &before));
+    effects
+}
+
+/// Writes what completes the last change, which is no change of its own.
+pub(super) fn amend(state: &mut State, before: Case) -> Vec<Effect> {
+    let label = Message::new("ui-change-amended");
+    let changed = keeping::changed(state, Turn::Amend, &label, "", before);
+    save(state, changed.into_iter().collect())
+}
+
+/// What follows from another case: what is selected is still there, and it is planned.
+fn refresh(state: &mut State, before: &Case) -> Vec<Effect> {
     let Some(session) = &mut state.session else { return Vec::new() };
     session.standing = standings(&state.catalog, &session.case);
     session.planning.moved = None;
+    session.changed_on = Some(session.today);
     // Rows come and go with what the case says: the selection stays on one that can be selected.
     let rows = session.fact_rows(&state.catalog);
     let from = session.fact.min(rows.len().saturating_sub(1));
@@ -59,19 +113,18 @@ fn after_change(state: &mut State, before: &Case) -> Vec<Effect> {
     session.experience.selected = session.experience.selected.min(last);
     let texts = state.languages.texts(state.lang);
     session.keep_decision_selected(texts, &state.catalog);
-    let same_plan = session.case.has_the_plan_of(before);
-    let mut effects = save(state);
-    if same_plan {
+    let effects = if session.case.has_the_plan_of(before) {
         by_hand::hold_beside_adopted(state);
+        Vec::new()
     } else {
-        effects.extend(plans::plan(state));
-    }
+        plans::plan(state)
+    };
     interview::refresh(state);
     effects
 }
 
-/// Writes the case as it is, where it is kept.
-pub(super) fn save(state: &mut State) -> Vec<Effect> {
+/// Writes changes of the case, where it is kept; without any, those that could not be written before.
+pub(super) fn save(state: &mut State, changes: Vec<Changed>) -> Vec<Effect> {
     let request = state.next_request();
     let Some(session) = &mut state.session else { return Vec::new() };
     if !session.origin.is_kept() {
@@ -79,7 +132,8 @@ pub(super) fn save(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     session.saving = Saving::Busy(request);
-    vec![Effect::Save { request, to: session.origin.clone(), case: Box::new(session.case.clone()) }]
+    let (to, case) = (session.origin.clone(), Box::new(session.case.clone()));
+    vec![Effect::Save { request, to, changes, case }]
 }
 
 /// The item selected.
@@ -122,7 +176,7 @@ pub(super) fn set_mark(state: &mut State, on: &Key, mark: Option<MarkState>, rea
         None => Message::new("ui-change-unmark"),
     };
     let label = label.text("what", changes::name_of(&state.catalog, on));
-    change(state, label, |case| {
+    change_because(state, label, reason, |case| {
         case.marks.retain(|known| known.on != *on || mark.is_some());
         let Some(mark) = mark else { return };
         let new = Mark { on: on.clone(), state: mark, author, date, reason: reason.trim().to_owned() };
@@ -180,7 +234,9 @@ pub(super) fn close(state: &mut State) -> Vec<Effect> {
     state.session = None;
     state.tour = None;
     state.notice = None;
-    vec![Effect::CancelPlan, Effect::List]
+    state.draft = None;
+    state.recovered = None;
+    vec![Effect::CancelPlan, Effect::Close, Effect::List]
 }
 
 /// Takes what came of a request.
@@ -197,10 +253,16 @@ pub(super) fn done(state: &mut State, done: TaskDone) -> Vec<Effect> {
             match result {
                 Ok(opened) => {
                     let today = opened.today.unwrap_or(state.today);
-                    open(state, from, opened.case, today)
+                    let effects = open(state, from, opened.case.clone(), today);
+                    keeping::opened(state, *opened);
+                    effects
                 }
-                Err(problem) => {
+                Err(Unopened::Failed(problem)) => {
                     state.notice = Some(problem);
+                    Vec::new()
+                }
+                Err(Unopened::Held(holder)) => {
+                    keeping::held(state, from, &holder);
                     Vec::new()
                 }
             }
@@ -215,19 +277,7 @@ pub(super) fn done(state: &mut State, done: TaskDone) -> Vec<Effect> {
                 }
             }
         }
-        TaskDone::Saved { request, result } => {
-            let Some(session) = &mut state.session else { return Vec::new() };
-            if session.saving == Saving::Busy(request) {
-                session.saving = match result {
-                    Ok(()) => Saving::Clean,
-                    Err(problem) => {
-                        state.notice = Some(problem.clone());
-                        Saving::Failed(problem)
-                    }
-                };
-            }
-            Vec::new()
-        }
+        TaskDone::Saved { request, result } => keeping::saved(state, request, result),
         TaskDone::HandoutWritten { writing, result } => {
             printing::written(state, writing, result);
             Vec::new()

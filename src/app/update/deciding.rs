@@ -75,7 +75,7 @@ pub(super) fn answer(
         None => Message::new("ui-change-not-assessed"),
     };
     let label = label.id("question", assessment::question(question));
-    cases::change(state, label, |case| {
+    cases::change_because(state, label, note, |case| {
         let Some(verdict) = verdict else {
             case.assessment.retain(|own| own.question != question);
             return;

@@ -57,6 +57,7 @@ pub(super) fn movement(state: &mut State, motion: Motion) {
                 (shown.selected, listed.len())
             }
             Overlay::States(picker) => (picker.selected, overlay::StatePicker::ROWS),
+            Overlay::Ask(ask) => (ask.selected, ask.answers.len()),
             Overlay::Replace(replacing) => (replacing.selected, replacing.others.len()),
             Overlay::Verdicts(picker) => (picker.selected, overlay::VerdictPicker::ROWS),
             Overlay::Pick(picker) => (picker.selected, picker.rows.len()),
@@ -74,6 +75,7 @@ pub(super) fn movement(state: &mut State, motion: Motion) {
             Some(Overlay::Commands(list)) => list.selected = next,
             Some(Overlay::Glossary(shown)) => shown.selected = next,
             Some(Overlay::States(picker)) => picker.selected = next,
+            Some(Overlay::Ask(ask)) => ask.selected = next,
             Some(Overlay::Replace(replacing)) => replacing.selected = next,
             Some(Overlay::Verdicts(picker)) => picker.selected = next,
             Some(Overlay::Pick(picker)) => picker.selected = next,

@@ -9,7 +9,9 @@ use crate::app::state::State;
 use crate::app::{commands, input};
 use crate::model::case::MarkState;
 
-use super::{by_hand, cases, deciding, facts, forms, interview, plans, printing, suggestions, update};
+use super::{
+    by_hand, cases, deciding, facts, forms, interview, keeping, plans, printing, suggestions, update,
+};
 
 /// The longest reason kept.
 pub(super) const REASON_LIMIT: usize = 400;
@@ -29,6 +31,7 @@ pub(super) fn activate(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Prompt(prompt)) => typed(state, prompt),
         Some(Overlay::Replace(replacing)) => by_hand::replaced(state, replacing),
         Some(Overlay::Overwrite(writing, _)) => printing::replace(writing),
+        Some(Overlay::Ask(ask)) => keeping::answered(state, ask),
         Some(Overlay::Pick(picker)) => suggestions::picked(state, picker),
         Some(Overlay::Suggest(list)) => {
             suggestions::chosen(state, list);

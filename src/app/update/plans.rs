@@ -71,7 +71,7 @@ pub(super) fn apply_on_ground(state: &mut State, change: &Change, ground: &str) 
         text: format!("{}: {}", phrases.change(change), ground.trim()),
     });
     let label = changes::label(&state.catalog, change);
-    cases::change(state, label, |case| {
+    cases::change_because(state, label, ground, |case| {
         *case = change.apply(case, &author, today, ground.trim());
         case.decisions.extend(decision);
     })

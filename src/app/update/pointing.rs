@@ -40,6 +40,7 @@ fn selected(state: &State) -> Option<usize> {
             Overlay::Commands(list) => Some(list.selected),
             Overlay::Glossary(glossary) => Some(glossary.selected),
             Overlay::States(picker) => Some(picker.selected),
+            Overlay::Ask(ask) => Some(ask.selected),
             Overlay::Verdicts(picker) => Some(picker.selected),
             Overlay::Pick(picker) => Some(picker.selected),
             Overlay::Suggest(list) => Some(list.selected),

@@ -22,6 +22,7 @@ pub(super) fn select(state: &mut State, place: usize) {
             Overlay::Verdicts(_) => VerdictPicker::ROWS,
             Overlay::Pick(picker) => picker.rows.len(),
             Overlay::Suggest(list) => list.suggested.found.len(),
+            Overlay::Ask(ask) => ask.answers.len(),
             Overlay::Replace(replacing) => replacing.others.len(),
             Overlay::Glossary(shown) => {
                 glossary::listed(state.texts(), state.screen(), &shown.filter.text()).len()
@@ -38,6 +39,7 @@ pub(super) fn select(state: &mut State, place: usize) {
             Some(Overlay::Verdicts(picker)) if place < rows => picker.selected = place,
             Some(Overlay::Pick(picker)) if place < rows => picker.selected = place,
             Some(Overlay::Suggest(list)) if place < rows => list.selected = place,
+            Some(Overlay::Ask(ask)) if place < rows => ask.selected = place,
             Some(Overlay::Replace(replacing)) if place < rows => replacing.selected = place,
             Some(Overlay::Glossary(shown)) if place < rows => shown.selected = place,
             Some(Overlay::Intake(intake)) if place < rows => {

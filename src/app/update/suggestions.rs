@@ -89,7 +89,7 @@ pub(super) fn claim(state: &mut State, keys: &[Key], reason: &str) -> Vec<Effect
     let author = state.author.clone();
     let count = i64::try_from(keys.len()).unwrap_or(i64::MAX);
     let label = Message::new("ui-change-claims").number("n", count).text("why", reason.trim());
-    cases::change(state, label, |case| {
+    cases::change_because(state, label, reason, |case| {
         for on in keys {
             if case.mark(on).is_none() {
                 case.marks.push(Mark {

@@ -4,12 +4,14 @@ use std::fmt::Write as _;
 
 use serde_json::json;
 
+use crate::app::words;
 use crate::cli::args::Format;
 use crate::cli::error::CliError;
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::diag::render::{say, shown};
-use crate::store::{Broken, Listing, demos};
+use crate::model::retention::{self, Keep};
+use crate::store::{Broken, Entry, Listing, demos};
 
 pub(super) fn run(session: &Session<'_>, format: Format) -> Result<Answer, CliError> {
     let folder = session.case_folder()?;
@@ -33,6 +35,8 @@ fn json(session: &Session<'_>, listing: &Listing) -> String {
                 "title": entry.title,
                 "goal": entry.goal.as_ref().map(ToString::to_string),
                 "updated": entry.updated.map(|updated| updated.to_string()),
+                "keep": keep(session, entry).word(),
+                "keep_until": keep(session, entry).day().map(|day| day.to_string()),
             })
         })
         .collect();
@@ -59,6 +63,10 @@ fn text(session: &Session<'_>, listing: &Listing, folder: &str) -> String {
         let updated = entry.updated.map(|updated| updated.strftime("%Y-%m-%d %H:%MZ").to_string());
         let updated = updated.unwrap_or_default();
         let _ = writeln!(out, "  {:<28} {goal:<24} {updated}  {}", entry.id.as_str(), entry.title);
+        let kept = words::kept(&session.texts, keep(session, entry));
+        if !kept.is_empty() {
+            let _ = writeln!(out, "  {:<28} {kept}", "");
+        }
     }
     for broken in &listing.broken {
         let _ = writeln!(out, "  {:<28} {}", shown(&broken.name), why(session, broken));
@@ -71,6 +79,10 @@ fn text(session: &Session<'_>, listing: &Listing, folder: &str) -> String {
         let _ = writeln!(out, "  demo:{:<28} {}", demo.id, session.get(demo.shows));
     }
     out
+}
+
+fn keep(session: &Session<'_>, entry: &Entry) -> Keep {
+    retention::keep(session.settings.file.settings.retention_months, entry.last, entry.ended, session.day())
 }
 
 fn why(session: &Session<'_>, broken: &Broken) -> String {

@@ -1,26 +1,63 @@
 //! `leerpad case show`: what a case says, with the names of what it refers to.
 
+use jiff::civil::Date;
 use serde_json::{Value, json};
 
+use crate::app::words;
 use crate::cli::args::Format;
 use crate::cli::entry::Entry;
 use crate::cli::error::CliError;
 use crate::cli::output::Answer;
-use crate::cli::session::Session;
+use crate::cli::session::{Origin, Session};
 use crate::i18n::date_short;
-use crate::model::case::{Adjustment, Case, Counted, Fix, MarkState, Settings};
+use crate::model::case::{Adjustment, Case, Counted, Fix, MarkState, Settings, Written};
 use crate::model::catalog::Catalog;
 use crate::model::civic::{Act, CivicGroup, CivicRoute};
 use crate::model::code::Key;
 use crate::model::language::Skill;
 use crate::model::older::Meant;
+use crate::model::retention;
+use crate::store::read_case;
 
 pub(super) fn run(session: &Session<'_>, name: &str, format: Format) -> Result<Answer, CliError> {
-    let (case, _) = session.open_case(name)?;
+    let (case, origin) = session.open_case(name)?;
     let catalog = session.catalog()?;
     Ok(match format {
         Format::Json => Answer::as_is(json(&catalog, &case)),
-        Format::Text => Answer::text(Shown { session, catalog: &catalog, case: &case }.text()),
+        Format::Text => {
+            // The list knows when the file was written; a case elsewhere only what was written down in it.
+            let listed = match origin {
+                Origin::Folder => session.case_folder()?.list().unwrap_or_default().entries,
+                Origin::Demo(_) | Origin::Path(_) => Vec::new(),
+            };
+            let listed = listed.iter().find(|entry| entry.id == case.id).and_then(|entry| entry.last);
+            let last = listed.max(case.last_written());
+            Answer::text(Shown { session, catalog: &catalog, case: &case, last }.text())
+        }
+    })
+}
+
+/// The case as it was after a change of its history.
+pub(super) fn run_at(
+    session: &Session<'_>,
+    name: &str,
+    number: u64,
+    format: Format,
+) -> Result<Answer, CliError> {
+    let (_, _, journal) = super::history::journal_of(session, name)?;
+    let entry = journal.entries.iter().find(|entry| entry.number == number);
+    let Some(case) = entry.and_then(|entry| read_case(name, entry.after.as_bytes()).case) else {
+        let last = journal.entries.last().map_or(0, |entry| entry.number);
+        let args = [("n", number.to_string().into()), ("last", last.to_string().into())];
+        return Err(session.refuse("case-no-such-change", &args));
+    };
+    let catalog = session.catalog()?;
+    Ok(match format {
+        Format::Json => Answer::as_is(json(&catalog, &case)),
+        Format::Text => {
+            let last = case.last_written();
+            Answer::text(Shown { session, catalog: &catalog, case: &case, last }.text())
+        }
     })
 }
 
@@ -28,6 +65,8 @@ struct Shown<'a> {
     session: &'a Session<'a>,
     catalog: &'a Catalog,
     case: &'a Case,
+    /// The last day on which something happened in it.
+    last: Option<Date>,
 }
 
 impl Shown<'_> {
@@ -86,6 +125,14 @@ impl Shown<'_> {
                 self.session.with("case-mark-split", &[("items", items.into())])
             }
             Meant::Itself(_) | Meant::Unknown => self.session.get("case-not-in-catalog"),
+        }
+    }
+
+    /// Who wrote a note, behind it.
+    fn by(&self, by: Option<&Written>) -> String {
+        match words::written(&self.session.texts, by) {
+            by if by.is_empty() => by,
+            by => format!(" ({by})"),
         }
     }
 
@@ -289,14 +336,43 @@ impl Shown<'_> {
         });
         self.block("case-decisions", decisions.collect(), lines);
         let appointments = self.case.appointments.iter();
-        let appointments = appointments.map(|one| format!("{}: {}", self.date(one.date), one.text));
+        let appointments = appointments
+            .map(|one| format!("{}: {}{}", self.date(one.date), one.text, self.by(one.by.as_ref())));
         self.block("case-appointments", appointments.collect(), lines);
-        let handover = self.case.handover.lines().map(ToOwned::to_owned).collect();
+        let mut handover: Vec<String> = self.case.handover.lines().map(ToOwned::to_owned).collect();
+        let by = words::written(&self.session.texts, self.case.handover_by.as_ref());
+        handover.extend((!by.is_empty()).then_some(by));
         self.block("case-handover", handover, lines);
         let consent = self.case.consent.iter();
-        let consent = consent.map(|one| format!("{}: {} ({})", one.with, one.purpose, self.date(one.date)));
+        let consent = consent.map(|one| {
+            let end = words::consent_end(&self.session.texts, one);
+            format!(
+                "{}: {} ({}{end}){}",
+                one.with,
+                one.purpose,
+                self.date(one.date),
+                self.by(one.by.as_ref())
+            )
+        });
         self.block("case-consent", consent.collect(), lines);
+        if let Some(ended) = self.case.ended {
+            lines.extend([
+                String::new(),
+                self.session.with("case-ended", &[("date", self.date(ended).into())]),
+            ]);
+        }
+        let months = self.session.settings.file.settings.retention_months;
+        let keep = retention::keep(months, self.last, self.case.ended, self.session.day());
+        let kept = words::kept(&self.session.texts, keep);
+        if !kept.is_empty() {
+            lines.extend([String::new(), kept]);
+        }
     }
+}
+
+/// Who wrote a note, and when.
+fn by(by: &Written) -> Value {
+    json!({ "author": by.author, "date": by.date.to_string() })
 }
 
 fn json(catalog: &Catalog, case: &Case) -> String {
@@ -401,6 +477,19 @@ fn json(catalog: &Catalog, case: &Case) -> String {
             })
         }),
         "handover": case.handover,
+        "handover_by": case.handover_by.as_ref().map(by),
+        "appointments": case.appointments.iter().map(|one| {
+            json!({ "date": one.date.to_string(), "text": one.text, "by": one.by.as_ref().map(by) })
+        }).collect::<Vec<_>>(),
+        "consent": case.consent.iter().map(|one| {
+            json!({
+                "with": one.with, "purpose": one.purpose, "since": one.date.to_string(),
+                "until": one.until.map(|day| day.to_string()),
+                "withdrawn": one.withdrawn.map(|day| day.to_string()),
+                "by": one.by.as_ref().map(by),
+            })
+        }).collect::<Vec<_>>(),
+        "ended": case.ended.map(|day| day.to_string()),
     });
     format!("{document:#}\n")
 }

@@ -1,13 +1,15 @@
 //! Findings for people, in the form that compilers have made familiar.
 
+use std::collections::BTreeSet;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 
 use super::excerpt::Excerpt;
 use super::words::{say, shown, summary};
 use super::{Counts, severity_word};
-use crate::diag::{Diagnostic, Fix, Severity};
+use crate::diag::{Diagnostic, Fix, Severity, codes};
 use crate::i18n::Texts;
-use crate::text::{Place, Sources, safe};
+use crate::text::{FileId, Place, Sources, safe};
 
 /// More findings than this are counted and not shown: nobody reads on, and a hostile file could fill the screen for ever.
 const MAX_SHOWN: usize = 200;
@@ -31,9 +33,10 @@ impl Default for Look {
 pub fn human(findings: &[Diagnostic], sources: &Sources, texts: &Texts, look: Look) -> String {
     let renderer = if look.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(look.width);
+    let hidden = hidden_lines(findings, sources);
     let mut out = String::new();
     for finding in findings.iter().take(MAX_SHOWN) {
-        out.push_str(&renderer.render(&report(finding, sources, texts)));
+        out.push_str(&renderer.render(&report(finding, sources, &hidden, texts)));
         out.push_str("\n\n");
     }
     if findings.len() > MAX_SHOWN {
@@ -46,7 +49,22 @@ pub fn human(findings: &[Diagnostic], sources: &Sources, texts: &Texts, look: Lo
     out
 }
 
-fn report<'a>(finding: &Diagnostic, sources: &Sources, texts: &Texts) -> Vec<Group<'a>> {
+/// Lines of files that are not repeated.
+type Hidden = BTreeSet<(FileId, u32)>;
+
+/// The lines with something that must not be repeated, because what is shown here is copied into mails and logs.
+fn hidden_lines(findings: &[Diagnostic], sources: &Sources) -> Hidden {
+    let private = [codes::CASE_PRIVATE_NUMBER, codes::CASE_IDENTIFIER, codes::CASE_SPECIAL_DATA];
+    let places = findings.iter().filter(|one| private.contains(&one.code)).filter_map(|one| one.place);
+    places
+        .flat_map(|place| {
+            let (_, start, end) = sources.place_of(place);
+            (start.line..=end.line).map(move |line| (place.file, line))
+        })
+        .collect()
+}
+
+fn report<'a>(finding: &Diagnostic, sources: &Sources, hidden: &Hidden, texts: &Texts) -> Vec<Group<'a>> {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -62,11 +80,13 @@ fn report<'a>(finding: &Diagnostic, sources: &Sources, texts: &Texts) -> Vec<Gro
         level.with_name(name).primary_title(say(texts, &finding.message)).id(finding.code.to_string());
     let mut main = match finding.place {
         None => title.element(Origin::path(shown(sources.name(finding.file)))),
-        Some(place) => with_line(Group::with_title(title), sources, place, AnnotationKind::Primary, None),
+        Some(place) => {
+            with_line(Group::with_title(title), sources, hidden, place, AnnotationKind::Primary, None)
+        }
     };
     for label in &finding.labels {
         let words = say(texts, &label.message);
-        main = with_line(main, sources, label.place, AnnotationKind::Context, Some(words));
+        main = with_line(main, sources, hidden, label.place, AnnotationKind::Context, Some(words));
     }
     let help = Level::HELP.with_name(texts.get("diag-help"));
     for message in &finding.help {
@@ -74,7 +94,7 @@ fn report<'a>(finding: &Diagnostic, sources: &Sources, texts: &Texts) -> Vec<Gro
     }
     let mut groups = vec![main];
     if let Some(fix) = &finding.fix {
-        groups.push(proposal(fix, finding, sources, help.secondary_title(say(texts, &fix.title))));
+        groups.push(proposal(fix, finding, sources, hidden, help.secondary_title(say(texts, &fix.title))));
     }
     groups
 }
@@ -82,13 +102,15 @@ fn report<'a>(finding: &Diagnostic, sources: &Sources, texts: &Texts) -> Vec<Gro
 fn with_line<'a>(
     group: Group<'a>,
     sources: &Sources,
+    hidden: &Hidden,
     place: Place,
     kind: AnnotationKind,
     label: Option<String>,
 ) -> Group<'a> {
     let (name, start, _) = sources.place_of(place);
     let name = shown(name);
-    if let Some(excerpt) = Excerpt::of(sources, place) {
+    let is_hidden = hidden.contains(&(place.file, start.line));
+    if let Some(excerpt) = Excerpt::of(sources, place).filter(|_| !is_hidden) {
         let snippet = Snippet::source(excerpt.text).line_start(excerpt.line).path(name);
         return group.element(snippet.annotation(kind.span(excerpt.span).label(label)));
     }
@@ -101,6 +123,7 @@ fn proposal<'a>(
     fix: &Fix,
     finding: &Diagnostic,
     sources: &Sources,
+    hidden: &Hidden,
     title: annotate_snippets::Title<'a>,
 ) -> Group<'a> {
     let group = Group::with_title(title);
@@ -108,7 +131,8 @@ fn proposal<'a>(
     let place = Place::new(finding.file, edit.range);
     let (_, start, end) = sources.place_of(place);
     let new_text = safe::sanitize(&edit.new_text).into_owned();
-    if start.line != end.line || new_text != edit.new_text || safe::width(&new_text) > 60 {
+    let is_hidden = hidden.contains(&(place.file, start.line));
+    if is_hidden || start.line != end.line || new_text != edit.new_text || safe::width(&new_text) > 60 {
         return group;
     }
     let Some(excerpt) = Excerpt::of(sources, place) else { return group };

@@ -84,7 +84,14 @@ impl Maker<'_> {
                 ("purpose", one.purpose.as_str().into()),
                 ("date", self.date(one.date).into()),
             ];
-            self.words.with("ui-print-consent", &args)
+            let mut line = self.words.with("ui-print-consent", &args);
+            for (id, end) in
+                [("ui-note-consent-until", one.until), ("ui-note-consent-withdrawn", one.withdrawn)]
+            {
+                let end = end.map(|end| self.words.with(id, &[("date", self.date(end).into())]));
+                line.extend(end);
+            }
+            line
         });
         self.listed(Part::Consent, lines)
     }

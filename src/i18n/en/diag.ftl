@@ -39,6 +39,7 @@ file-exchanged = it was exchanged while it was opened
 file-denied = no permission
 file-full = the disk is full
 file-read-only = the disk can only be read
+file-damaged = what is in it is no case; it is left as it is
 file-other = { $words }
 
 ## Reading files: what belongs somewhere.

@@ -80,7 +80,7 @@ ui-entry-extension-help = Only what DUO has granted, with the ground that stands
 ui-entry-appointment = appointment
 ui-entry-appointment-help = With whom, and what about. No BSN and nothing about health.
 ui-entry-consent = consent to share
-ui-entry-consent-help = Only what the learner has agreed to: with whom, and what for.
+ui-entry-consent-help = Only what the learner has agreed to: with whom, and what for. Reader: 1 school, 2 employer, 3 somebody else.
 ui-note-exception-plain = From { $from } to { $to }: { $day } daytime hours, { $evening } evening hours
 ui-note-extension = Extended: { $months } { $months ->
     [one] month

@@ -39,6 +39,7 @@ file-exchanged = het werd tijdens het openen verwisseld
 file-denied = geen toestemming
 file-full = de schijf is vol
 file-read-only = van deze schijf kan alleen worden gelezen
+file-damaged = er staat iets in dat geen dossier is; het blijft zoals het is
 file-other = { $words }
 
 ## Bestanden lezen: wat er hoort te staan.

@@ -80,7 +80,7 @@ ui-entry-extension-help = Alleen wat DUO heeft toegekend, met de grond die in de
 ui-entry-appointment = afspraak
 ui-entry-appointment-help = Met wie, en waarover. Geen BSN en niets over gezondheid.
 ui-entry-consent = toestemming om te delen
-ui-entry-consent-help = Alleen wat de deelnemer zelf heeft toegezegd: met wie, en waarvoor.
+ui-entry-consent-help = Alleen wat de deelnemer zelf heeft toegezegd: met wie, en waarvoor. Lezer: 1 school, 2 werkgever, 3 iemand anders.
 ui-note-exception-plain = Van { $from } tot { $to }: { $day } uur overdag, { $evening } uur avond
 ui-note-extension = Verlengd: { $months } { $months ->
     [one] maand

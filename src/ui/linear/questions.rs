@@ -53,6 +53,14 @@ pub fn outline(state: &State, overlay: &Overlay) -> Outline {
         outline.items.push(Entry::new(texts.get("ui-linear-leave-no"), Choice::Go(vec![Action::Back])));
         return outline;
     }
+    if let Overlay::Ask(ask) = overlay {
+        let mut outline = Outline::titled(ask.title.say(texts));
+        outline.lines.extend(ask.lines.iter().map(|line| line.say(texts)));
+        for (place, answer) in ask.answers.iter().enumerate() {
+            outline.items.push(Entry::new(answer.text.say(texts), pick(place)));
+        }
+        return outline;
+    }
     if let Overlay::Commands(list) = overlay {
         let mut outline = Outline::titled(texts.get("ui-linear-commands"));
         for (place, command) in commands::listed(state, list.help, &list.filter.text()).iter().enumerate() {

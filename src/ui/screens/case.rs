@@ -138,10 +138,22 @@ fn help_page(pen: &Pen<'_>, session: &Session, width: u16) -> Page {
         Row::Field(field) => {
             page.text("", &pen.texts.get(field.help()), width, text);
             by_rule(pen, session, field, &mut page, width);
+            match field {
+                Field::Handover => {
+                    let by = words::written(pen.texts, session.case.handover_by.as_ref());
+                    page.text("", &by, width, quiet);
+                }
+                Field::Ended => {
+                    let keep = session.keep(pen.state.retention_months, &pen.state.start);
+                    page.text("", &words::kept(pen.texts, keep), width, text);
+                }
+                _ => {}
+            }
             words::how_to_change(field.kind())
         }
-        Row::Entry(entry, _) => {
+        Row::Entry(entry, place) => {
             page.text("", &line(pen, session, row), width, text);
+            page.text("", &words::written(pen.texts, entry.by(&session.case, place)), width, quiet);
             page.text("", &pen.texts.get(entry.help()), width, text);
             "ui-change-entry"
         }

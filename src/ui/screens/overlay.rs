@@ -13,7 +13,7 @@ use crate::ui::view::{List, Pen};
 
 use super::by_hand;
 use super::parts::capital;
-use super::{form, intake, mark, picking, why_not};
+use super::{ask, form, intake, mark, picking, why_not};
 
 /// Draws one overlay.
 pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, overlay: &Overlay) {
@@ -29,6 +29,7 @@ pub fn draw(pen: &mut Pen<'_>, buf: &mut Buffer, overlay: &Overlay) {
         Overlay::Intake(open) => intake::draw(pen, buf, open),
         Overlay::Form(open) => form::draw(pen, buf, open),
         Overlay::Leave(leaving) => leave(pen, buf, *leaving),
+        Overlay::Ask(open) => ask::draw(pen, buf, open),
         Overlay::Replace(replacing) => by_hand::replace(pen, buf, replacing),
         Overlay::Overwrite(writing, path) => super::print::replace(pen, buf, writing, path),
     }

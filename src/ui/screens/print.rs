@@ -133,8 +133,10 @@ fn preview(pen: &mut Pen<'_>, buf: &mut Buffer, area: Rect, session: &Session) {
     let head = Rect { height: 1, ..inner };
     put(buf, head, 0, 0, &texts.get("ui-print-preview"), pen.theme.style(Role::Heading));
     let mut top = 1;
-    if given.audience.needs_consent() && session.case.consent.is_empty() {
-        for line in wrap(&texts.get("ui-print-no-consent"), usize::from(inner.width.saturating_sub(2))) {
+    if given.audience.lacks_consent(&session.case, given.today) {
+        let args = &[("for", texts.get(given.audience.name()).into())];
+        let told = texts.with("ui-print-no-consent-for", args);
+        for line in wrap(&told, usize::from(inner.width.saturating_sub(2))) {
             put(buf, inner, 0, top, &format!("! {line}"), pen.theme.style(Role::Mind));
             top += 1;
         }

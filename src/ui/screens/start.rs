@@ -4,6 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::start::Row;
+use crate::app::words;
+use crate::model::retention;
 use crate::ui::canvas::{pad, put, style_row, wrap};
 use crate::ui::theme::Role;
 use crate::ui::view::{List, Pen};
@@ -68,7 +70,13 @@ fn about(pen: &Pen<'_>, buf: &mut Buffer, area: Rect, row: Option<&Row>) {
             listing.demos.get(*place).map(|demo| pen.texts.get(demo.shows))
         }
         (Some(Row::Case(place)), Some(listing)) => listing.cases.get(*place).map(|case| {
-            case.problem.as_ref().map_or_else(|| case.title.clone(), |problem| problem.say(pen.texts))
+            if let Some(problem) = &case.problem {
+                return problem.say(pen.texts);
+            }
+            let keep = retention::keep(pen.state.retention_months, case.last, case.ended, pen.state.today);
+            let kept = words::kept(pen.texts, keep);
+            // The title stands last: one written from right to left moves nothing else.
+            if kept.is_empty() { case.title.clone() } else { format!("{kept} {}", case.title) }
         }),
         (Some(Row::New), _) => Some(pen.texts.get("ui-cmd-new-case-doc")),
         _ => None,

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 use leerpad::app::effect::{Demo, Listed, Opened, Unwritten, Writing};
+use leerpad::app::keeping::{Access, Changed, Kept, Unkept, Unopened};
 use leerpad::app::why_not::TrialOf;
 use leerpad::app::{CaseRef, Effect, Input, KeyPress, Listing, Message, Services, State, TaskDone, handle};
 use leerpad::i18n::Lang;
@@ -53,6 +54,8 @@ impl Services for Fixed {
             title: title.to_owned(),
             goal: Some("25960".parse().unwrap()),
             problem,
+            last: None,
+            ended: None,
         };
         Listing {
             folder: "/home/adviseur/leerpad".to_owned(),
@@ -68,19 +71,31 @@ impl Services for Fixed {
         }
     }
 
-    fn load(&self, which: &CaseRef) -> Result<Opened, Message> {
+    fn load(&self, which: &CaseRef, how: Access) -> Result<Opened, Unopened> {
         match which.label().as_str() {
-            "kapot.ron" => Err(Message::new("ui-case-unreadable").number("n", 3)),
-            _ => Ok(Opened { case: fixture::case(), today: None }),
+            "kapot.ron" => Err(Unopened::Failed(Message::new("ui-case-unreadable").number("n", 3))),
+            _ => Ok(Opened { read_only: how == Access::ReadOnly, ..Opened::new(fixture::case(), None) }),
         }
     }
 
-    fn save(&self, _: &CaseRef, case: &Case) -> Result<(), Message> {
+    fn save(&self, _: &CaseRef, _: &[Changed], case: &Case) -> Result<Kept, Unkept> {
         if case.learner.name.contains("schijf vol") {
-            return Err(Message::new("ui-files-broke"));
+            return Err(Unkept::Failed(Message::new("ui-files-broke")));
         }
-        Ok(())
+        Ok(Kept { flaw: None, joined: None })
     }
+
+    fn draft(&self, _: &CaseRef, _: &str, _: &str) {}
+
+    fn recover(&self, _: bool, _: &Changed) -> Result<Kept, Unkept> {
+        Ok(Kept { flaw: None, joined: None })
+    }
+
+    fn go_on(&self) -> Result<Kept, Unkept> {
+        Ok(Kept { flaw: None, joined: None })
+    }
+
+    fn close(&self) {}
 
     fn create(&self, mut case: Case) -> Result<(CaseRef, Case), Message> {
         case.id = "2026-11-23-1".parse().unwrap();
@@ -109,6 +124,8 @@ pub(super) struct Bench {
     pub(super) until: Stage,
     /// The hand-outs that were to be written.
     pub(super) written: Vec<Writing>,
+    /// What was kept of what is being typed.
+    pub(super) drafts: Vec<Effect>,
 }
 
 impl Bench {
@@ -123,6 +140,7 @@ impl Bench {
             held: Vec::new(),
             until: Stage::Complete,
             written: Vec::new(),
+            drafts: Vec::new(),
         };
         bench.input(Input::Resize(width, height));
         bench.effect(Effect::List);
@@ -170,7 +188,11 @@ impl Bench {
                 self.ended = true;
                 return;
             }
-            Effect::CancelPlan => return,
+            Effect::CancelPlan | Effect::Close => return,
+            Effect::Draft { .. } => {
+                self.drafts.push(effect);
+                return;
+            }
             Effect::Plan { .. } if self.hold_plans => {
                 self.held.push(effect);
                 return;
@@ -185,11 +207,17 @@ impl Bench {
                 TaskDone::Tried { request: trial.request, result: Fixed.try_with(&trial, &Cancel::new()) }
             }
             Effect::List => TaskDone::Listed(Fixed.list()),
-            Effect::Load(from) => {
-                let result = Fixed.load(&from).map(Box::new);
+            Effect::Load { case: from, how } => {
+                let result = Fixed.load(&from, how).map(Box::new);
                 TaskDone::Loaded { from, result }
             }
-            Effect::Save { request, to, case } => TaskDone::Saved { request, result: Fixed.save(&to, &case) },
+            Effect::Save { request, to, changes, case } => {
+                TaskDone::Saved { request, result: Fixed.save(&to, &changes, &case).map(Box::new) }
+            }
+            Effect::Recover { request, take, changed } => {
+                TaskDone::Saved { request, result: Fixed.recover(take, &changed).map(Box::new) }
+            }
+            Effect::GoOn { request } => TaskDone::Saved { request, result: Fixed.go_on().map(Box::new) },
             Effect::Create(case) => {
                 let result = Fixed.create(*case).map(|(at, case)| (at, Box::new(case)));
                 TaskDone::Created { result }

@@ -40,8 +40,12 @@ fn decided() -> Case {
     });
     case.settings.contract = Counted::No;
     let ground = "zwangerschap partner".to_owned();
-    case.civic.as_mut().unwrap().extensions.push(Extension { ground, months: 6 });
-    case.appointments.push(Appointment { date: date(2026, 12, 1), text: "Gesprek met de school".to_owned() });
+    case.civic.as_mut().unwrap().extensions.push(Extension { ground, months: 6, by: None });
+    case.appointments.push(Appointment {
+        date: date(2026, 12, 1),
+        text: "Gesprek met de school".to_owned(),
+        by: None,
+    });
     case
 }
 

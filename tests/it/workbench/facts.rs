@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use leerpad::app::View;
 use leerpad::i18n::Lang;
-use leerpad::model::case::{Appointment, Consent, Extension, Literacy, UnderWay, Work};
+use leerpad::model::case::{Appointment, Consent, ConsentFor, Extension, Literacy, UnderWay, Work, Written};
 
 use super::bench::Bench;
 
@@ -17,6 +17,12 @@ fn row(bench: &mut Bench, text: &str) {
         bench.keys("down");
     }
     panic!("no row with {text}\n{}", bench.screen());
+}
+
+/// Who writes in the tests, on the day they have.
+#[allow(clippy::unnecessary_wraps, reason = "it stands where a case may have nothing")]
+fn by() -> Option<Written> {
+    Some(Written { author: "J. de Boer".to_owned(), date: super::fixture::TODAY })
 }
 
 fn fill(bench: &mut Bench, values: &[&str]) {
@@ -34,7 +40,7 @@ fn entries_are_added_changed_and_removed_and_each_can_be_undone() {
     row(&mut bench, "+ verlenging");
     bench.keys("enter");
     fill(&mut bench, &["6", "brief van DUO"]);
-    let extension = Extension { ground: "brief van DUO".to_owned(), months: 6 };
+    let extension = Extension { ground: "brief van DUO".to_owned(), months: 6, by: by() };
     assert_eq!(bench.case().civic.as_ref().unwrap().extensions, [extension]);
     assert!(bench.screen().contains("Toegevoegd: verlenging van de termijn"), "{}", bench.screen());
     row(&mut bench, "Verlengd: 6 maanden (brief van DUO)");
@@ -62,13 +68,20 @@ fn every_list_of_a_case_takes_an_entry() {
     bench.keys("+");
     fill(&mut bench, &["7-12-2026", "met de school, over de start"]);
     let appointment =
-        Appointment { date: date(2026, 12, 7), text: "met de school, over de start".to_owned() };
+        Appointment { date: date(2026, 12, 7), text: "met de school, over de start".to_owned(), by: by() };
     assert_eq!(bench.case().appointments, [appointment]);
     row(&mut bench, "+ toestemming");
     bench.keys("a");
-    fill(&mut bench, &["de school", "inschrijven", "23-11-2026"]);
-    let consent =
-        Consent { with: "de school".to_owned(), purpose: "inschrijven".to_owned(), date: date(2026, 11, 23) };
+    fill(&mut bench, &["de school", "1", "inschrijven", "23-11-2026", "31-1-2027", ""]);
+    let consent = Consent {
+        with: "de school".to_owned(),
+        reader: Some(ConsentFor::School),
+        purpose: "inschrijven".to_owned(),
+        date: date(2026, 11, 23),
+        until: Some(date(2027, 1, 31)),
+        withdrawn: None,
+        by: by(),
+    };
     assert_eq!(bench.case().consent, [consent]);
     row(&mut bench, "Werk: keukenhulp");
     bench.keys("enter");

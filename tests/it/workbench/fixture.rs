@@ -270,6 +270,7 @@ pub(super) fn summer() -> Exception {
         day: 4,
         evening: 4,
         reason: "kinderen thuis".to_owned(),
+        by: None,
     }
 }
 

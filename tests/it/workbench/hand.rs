@@ -6,6 +6,7 @@ use jiff::civil::date;
 use leerpad::app::by_hand;
 use leerpad::app::decisions::{Kind, entries};
 use leerpad::app::effect::Opened;
+use leerpad::app::keeping::Kept;
 use leerpad::app::plan_rows::Row;
 use leerpad::app::{CaseRef, Effect, Input, KeyPress, State, TaskDone, handle};
 use leerpad::i18n::Lang;
@@ -41,7 +42,7 @@ impl Desk {
         let (memory, saved, held) = (Memory::default(), Vec::new(), Vec::new());
         let mut desk = Self { state, catalog, memory, saved, hold: false, held };
         desk.input(Input::Resize(80, 24));
-        let opened = Opened { case, today: None };
+        let opened = Opened::new(case, None);
         let from = CaseRef::Saved("proef".to_owned());
         desk.input(Input::Done(TaskDone::Loaded { from, result: Ok(Box::new(opened)) }));
         desk.keys("4");
@@ -66,7 +67,10 @@ impl Desk {
             }
             Effect::Save { request, case, .. } => {
                 self.saved.push(*case);
-                self.input(Input::Done(TaskDone::Saved { request, result: Ok(()) }));
+                self.input(Input::Done(TaskDone::Saved {
+                    request,
+                    result: Ok(Box::new(Kept { flaw: None, joined: None })),
+                }));
             }
             _ => {}
         }

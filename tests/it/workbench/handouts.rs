@@ -9,8 +9,8 @@ use leerpad::i18n::{Lang, Texts};
 use leerpad::model::Catalog;
 use leerpad::model::calendar::add_weeks;
 use leerpad::model::case::{
-    Adjustment, Appointment, Asked, Assessed, Case, ChosenPlan, ChosenStep, Consent, Decision, Extension,
-    Fix, Mark, MarkState, Question, Verdict,
+    Adjustment, Appointment, Asked, Assessed, Case, ChosenPlan, ChosenStep, Consent, ConsentFor, Decision,
+    Extension, Fix, Mark, MarkState, Question, Verdict, Written,
 };
 use leerpad::model::code::Key;
 use leerpad::route::Proposal;
@@ -68,6 +68,11 @@ fn chosen(catalog: &Catalog, case: &Case) -> ChosenPlan {
     }
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "it stands where a case may have nothing")]
+fn by(author: &str) -> Option<Written> {
+    Some(Written { author: author.to_owned(), date: TODAY })
+}
+
 /// A case with a word of its own in every field that can hold one.
 fn full() -> Case {
     let text = str::to_owned;
@@ -84,7 +89,8 @@ fn full() -> Case {
         mark("language:reading-A2", MarkState::Granted, "AUTEUR-TAAL", "REDEN-TAAL"),
     ];
     case.work.as_mut().unwrap().what = text("WERK-NU");
-    case.civic.as_mut().unwrap().extensions = vec![Extension { ground: text("VERLENGINGSGROND"), months: 6 }];
+    case.civic.as_mut().unwrap().extensions =
+        vec![Extension { ground: text("VERLENGINGSGROND"), months: 6, by: by("VERLENGER") }];
     case.adjustments = vec![Adjustment {
         offering: "c0164-ovo".parse().unwrap(),
         fix: Fix::Pinned(None),
@@ -101,9 +107,20 @@ fn full() -> Case {
         date: TODAY,
     }];
     case.asked = vec![Asked { about: "intakevraag".parse().unwrap(), known: false }];
-    case.appointments = vec![Appointment { date: date(2026, 12, 1), text: text("AFSPRAAKTEKST") }];
+    case.appointments =
+        vec![Appointment { date: date(2026, 12, 1), text: text("AFSPRAAKTEKST"), by: by("AFSPREKER") }];
     case.handover = text("OVERDRACHTSNOTITIE");
-    case.consent = vec![Consent { with: text("DELEN-MET"), purpose: text("DELEN-WAARVOOR"), date: TODAY }];
+    case.handover_by = by("OVERDRAGER");
+    case.availability.exceptions[0].by = by("ROOSTERAAR");
+    case.consent = vec![Consent {
+        with: text("DELEN-MET"),
+        reader: Some(ConsentFor::School),
+        purpose: text("DELEN-WAARVOOR"),
+        date: TODAY,
+        until: None,
+        withdrawn: None,
+        by: by("TOESTEMMER"),
+    }];
     let catalog = fixture::catalog();
     case.chosen = Some(chosen(&catalog, &case));
     case
@@ -144,6 +161,11 @@ const WHO_GETS: &[(&str, &[Audience])] = {
         ("DELEN-WAARVOOR", OURS),
         ("Z-route", OURS),
         ("OVERDRACHTSNOTITIE", &[]),
+        ("OVERDRAGER", &[]),
+        ("ROOSTERAAR", &[]),
+        ("VERLENGER", &[]),
+        ("AFSPREKER", &[]),
+        ("TOESTEMMER", &[]),
         ("intakevraag", &[]),
         ("dossiersleutel", &[]),
     ]
@@ -165,6 +187,72 @@ fn every_field_of_a_case_goes_to_who_needs_it_and_to_nobody_else() {
                     assert!(!told, "{audience:?} gets {word} in {format:?}\n{text}");
                 }
             }
+        }
+    }
+}
+
+/// The manual says who gets each text of a case, and says it truly: what a reader gets in any format is what its row says.
+#[test]
+fn the_manual_says_truly_who_gets_each_text() {
+    use crate::case_fields::{explained, is_text, schema, written};
+
+    let case = full();
+    let files: Vec<(Audience, String)> = Audience::ALL
+        .into_iter()
+        .flat_map(|audience| HandoutFormat::ALL.map(|format| (audience, format)))
+        .map(|(audience, format)| (audience, written_for(format, audience, &case)))
+        .collect();
+    let mut gets: std::collections::BTreeMap<String, BTreeSet<String>> = std::collections::BTreeMap::new();
+    let kinds: std::collections::BTreeMap<String, String> = schema().into_iter().collect();
+    for (field, found) in written(&leerpad::store::write_case(&case)) {
+        let Some((text, _)) = found.filter(|_| is_text(&kinds[&field])) else { continue };
+        let readers = files.iter().filter(|(_, file)| file.contains(&text));
+        gets.entry(field).or_default().extend(readers.map(|(audience, _)| audience.word().to_owned()));
+    }
+    let explained = explained();
+    for (field, kind) in &kinds {
+        if !is_text(kind) || field == "Case.catalog_version" {
+            continue;
+        }
+        let gets = gets.get(field).unwrap_or_else(|| panic!("{field} is not in the full case"));
+        let mut told = explained[field].readers.clone();
+        told.remove("nobody");
+        assert_eq!(*gets, told, "{field}");
+    }
+}
+
+fn written_for(format: HandoutFormat, audience: Audience, case: &Case) -> String {
+    written(format, Lang::Nl, audience, case).unwrap()
+}
+
+/// What a spreadsheet would take for a formula stands in no cell of a table as such.
+#[test]
+fn no_cell_of_a_table_is_a_formula() {
+    let catalog = fixture::catalog();
+    for start in ["=1+1", "+31 6", "-2", "@SUM(A1)", "\t=1", "\r=1"] {
+        let mut catalog = (*catalog).clone();
+        for offering in &mut catalog.offerings {
+            offering.name = format!("{start} {}", offering.name);
+        }
+        let mut case = full();
+        case.chosen = None;
+        case.learner.name = start.to_owned();
+        let proposal = proposal(&catalog, &case);
+        let texts = Texts::new(Lang::Nl);
+        let audience = Audience::Advisor;
+        let given = Given {
+            texts: &texts,
+            catalog: &catalog,
+            case: &case,
+            proposal: &proposal,
+            today: TODAY,
+            audience,
+        };
+        let table = HandoutFormat::Csv.write(&given).unwrap();
+        assert!(table.contains("Certificaattraject"), "{table}");
+        for cell in table.split("\r\n").flat_map(|row| row.split(',')) {
+            let cell = cell.trim_start_matches('"');
+            assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{start:?} gives {cell}");
         }
     }
 }

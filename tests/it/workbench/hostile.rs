@@ -4,7 +4,10 @@
 use jiff::civil::date;
 use leerpad::app::looks::ThemeName;
 use leerpad::i18n::Lang;
-use leerpad::model::case::{Case, Decision, Exception, Mark, MarkState, Work};
+use leerpad::model::case::{
+    Adjustment, Appointment, Assessed, Case, ChosenPlan, Consent, ConsentFor, Decision, Exception, Extension,
+    Fix, Mark, MarkState, Question, Verdict, Work, Written,
+};
 use leerpad::ui::theme::Depth;
 
 use super::bench::Bench;
@@ -63,7 +66,14 @@ fn filled(case: &mut Case, text: &str) {
     case.handover = text();
     case.work = Some(Work { what: text(), hours_per_week: 8 });
     let from = date(2027, 1, 4);
-    case.availability.exceptions.push(Exception { from, to: from, day: 1, evening: 1, reason: text() });
+    case.availability.exceptions.push(Exception {
+        from,
+        to: from,
+        day: 1,
+        evening: 1,
+        reason: text(),
+        by: None,
+    });
     case.decisions.push(Decision { date: from, author: text(), text: text() });
     case.marks.push(Mark {
         on: "C0160".parse().unwrap(),
@@ -72,10 +82,87 @@ fn filled(case: &mut Case, text: &str) {
         date: from,
         reason: text(),
     });
+    let by = || Some(Written { author: text(), date: from });
+    case.handover_by = by();
+    for exception in &mut case.availability.exceptions {
+        exception.by = by();
+    }
+    case.civic.as_mut().unwrap().extensions.push(Extension { ground: text(), months: 6, by: by() });
+    case.appointments.push(Appointment { date: from, text: text(), by: by() });
+    case.consent.push(Consent {
+        with: text(),
+        reader: Some(ConsentFor::School),
+        purpose: text(),
+        date: from,
+        until: Some(from),
+        withdrawn: Some(from),
+        by: by(),
+    });
+    case.adjustments.push(Adjustment {
+        offering: "c0164-ovo".parse().unwrap(),
+        fix: Fix::Forbidden,
+        author: text(),
+        date: from,
+        reason: text(),
+    });
+    case.assessment.push(Assessed {
+        question: Question::Criteria,
+        verdict: Verdict::Partly,
+        note: text(),
+        author: text(),
+        date: from,
+    });
+    case.chosen = Some(ChosenPlan {
+        date: from,
+        author: text(),
+        reason: text(),
+        finish: Some(from),
+        goal: case.goals[0].clone(),
+        steps: Vec::new(),
+    });
 }
 
-const SCREENS: [&str; 16] =
-    ["1", "1 G", "2", "2 i", "2 /", "3", "3 i", "4", "5", "6", "6 down enter", "7", "8", "9", "0", "2 ?"];
+/// Every text field of a case is among those that are filled: one that is added must be filled too.
+#[test]
+fn every_text_of_a_case_is_tried() {
+    use crate::case_fields::{is_text, schema, written};
+
+    let mut case = super::fixture::case();
+    case.catalog_version = Some("x".to_owned());
+    filled(&mut case, "PLEK");
+    let text = leerpad::store::write_case(&case);
+    let filled: std::collections::BTreeSet<String> = written(&text)
+        .into_iter()
+        .filter(|(_, found)| found.as_ref().is_some_and(|(text, _)| text == "PLEK"))
+        .map(|(field, _)| field)
+        .collect();
+    for (field, kind) in schema() {
+        // The catalog gives itself a version; nobody types it.
+        let tried = !is_text(&kind) || field == "Case.catalog_version" || filled.contains(&field);
+        assert!(tried, "{field} is never filled");
+    }
+}
+
+const SCREENS: [&str; 18] = [
+    "1",
+    "1 G",
+    "1 G up",
+    "1 G up up",
+    "2",
+    "2 i",
+    "2 /",
+    "3",
+    "3 i",
+    "4",
+    "5",
+    "6",
+    "6 down enter",
+    "7",
+    "8",
+    "9",
+    "0",
+    "2 ?",
+];
 
 #[test]
 fn no_text_of_a_case_ever_commands_the_terminal() {

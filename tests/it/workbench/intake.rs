@@ -3,7 +3,7 @@
 use leerpad::app::{CaseRef, Input, View};
 use leerpad::catalog::embedded;
 use leerpad::i18n::Lang;
-use leerpad::model::case::{Counted, Literacy, Work};
+use leerpad::model::case::{Counted, Exception, Literacy, Work, Written};
 use leerpad::model::language::Level;
 use leerpad::store::{read_case, write_case};
 
@@ -74,7 +74,10 @@ fn the_whole_intake_of_a_new_learner() {
         expected.language.lessons_per_week = Some(12);
         expected.availability.day = 24;
         expected.availability.evening = 8;
-        expected.availability.exceptions = vec![fixture::summer()];
+        expected.availability.exceptions = vec![Exception {
+            by: Some(Written { author: "J. de Boer".to_owned(), date: fixture::TODAY }),
+            ..fixture::summer()
+        }];
         expected.school_calendar = Some("midden".parse().unwrap());
         expected.work = Some(Work { what: "keukenhulp".to_owned(), hours_per_week: 8 });
         expected.settings.entry_waiver = Counted::No;

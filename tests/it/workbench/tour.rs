@@ -1,5 +1,6 @@
 //! The tour, walked by doing what each stop asks.
 
+use leerpad::app::keeping::Access;
 use leerpad::app::tour::STOPS;
 use leerpad::app::{CaseRef, Effect};
 use leerpad::i18n::Lang;
@@ -8,7 +9,7 @@ use super::bench::Bench;
 
 fn on_tour(lang: Lang, width: u16, height: u16) -> Bench {
     let mut bench = Bench::start(lang, width, height);
-    bench.effect(Effect::Load(CaseRef::Demo("tour".to_owned())));
+    bench.effect(Effect::Load { case: CaseRef::Demo("tour".to_owned()), how: Access::Alone });
     assert!(bench.state.tour.is_some());
     bench
 }
