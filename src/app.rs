@@ -23,6 +23,7 @@ pub mod form;
 pub mod glossary;
 pub mod goals;
 pub mod graph;
+pub mod handing_over;
 pub mod history;
 pub mod hours;
 pub mod input;

@@ -16,6 +16,7 @@ mod element;
 mod format;
 pub mod handout;
 mod handout_json;
+pub mod handover;
 mod html;
 mod ics;
 pub mod lines;

@@ -25,7 +25,8 @@
 //! - [`catalog`]: catalog files to an immutable [`model::Catalog`], with every problem of every file.
 //! - [`planner`]: the neutral problem of `routeplan/1`, its exact solver, and a verifier that shares no code with it.
 //! - [`route`]: a case and a catalog become a problem; a solution becomes a plan with dates, reasons and sources.
-//! - [`store`]: case files: reading, atomic writing, the case folder, and the seal it is kept under.
+//! - [`store`]: case files: reading, atomic writing, the case folder; and what keeps an open case safe: the journal, the keeper that
+//!   writes it and the file, who has it open, merging what two have written, older versions, erasing, sealing, the audit log.
 //! - [`export`]: a plan as text, JSON or Markdown.
 //! - [`i18n`]: every sentence shown to a person, in Dutch and English.
 //! - [`app`]: the workbench without a terminal: state, actions, commands, undo.
@@ -47,7 +48,9 @@
 //! 7. Case files have their own versioned types in [`store`]; model types do not derive `Serialize`.
 //! 8. No network anywhere, and no other program is started.
 //! 9. Personal data goes to the case file and the screen, never to a log, a title or an error report.
-//! 10. Which module may import which is a table in `tests/it/tidy.rs`, and a test reads the sources against it.
+//! 10. A change of a case is in its journal, on the disk, before it is said to be saved; `store::disk` is the only way in which
+//!     `store` asks the file system for anything that has to do with an open case, and each of its requests is made to fail in a test.
+//! 11. Which module may import which is a table in `tests/it/tidy.rs`, and a test reads the sources against it.
 
 pub mod text;
 

@@ -17,10 +17,12 @@ mod erase;
 mod file_error;
 mod folder;
 mod handouts;
+mod import;
 pub mod journal;
 pub mod keeper;
 mod lower;
 pub mod merge;
+pub mod portfolio;
 pub mod presence;
 mod private;
 pub mod probe;
@@ -37,8 +39,11 @@ mod write;
 pub use atomic::Mode;
 pub use check::unknown_references;
 pub use file_error::{Action, FileError, Problem};
-pub use folder::{Broken, CaseFolder, Entry, Listing, MAX_CASE_BYTES, load_path, read_file, save_path};
+pub use folder::{
+    Broken, CaseFolder, Entry, Listing, MAX_CASE_BYTES, load_path, read_file, read_large, save_path,
+};
 pub use handouts::{handout_folder, write_file, write_handout};
+pub use import::{Imported, NotImported};
 pub use private::{Concern, Found, Kind as PrivateKind, concerns, find as find_private, find_bsn};
 pub use read::{CaseFile, Reference, read_case};
 pub use restore::Version;

@@ -283,6 +283,8 @@ pub enum Action {
     LookAt,
     /// Shows the changes of the case, to go back or forward to one.
     ShowPast,
+    /// Asks to whom the case is handed over.
+    AskHandOver,
     /// Tries again to write what could not be written.
     SaveAgain,
     /// Puts the text that an earlier session was typing at the cursor.

@@ -205,7 +205,8 @@ pub static TABLE: &[Command] = &[
     command!("save-copy", ["ctrl-s"], Scope::Case, 0, can_copy, Action::SaveCopy),
     command!("close-case", ["q", "ctrl-o"], Scope::Case, 9, always, Action::CloseCase),
     command!("history", ["H"], Scope::Case, 0, has_past, Action::ShowPast),
-    command!("insert-recovered", ["f8"], Scope::Always, 0, has_recovered, Action::InsertRecovered),
+    command!("insert-recovered", ["f9"], Scope::Always, 0, has_recovered, Action::InsertRecovered),
+    command!("hand-over", ["O"], Scope::Case, 0, can_hand_over, Action::AskHandOver),
     command!("look-at", ["ctrl-r"], Scope::Start, 3, can_look_at, Action::LookAt),
     command!("up", ["up", "k"], Scope::Anywhere, 0, always, Action::Move(Motion::Up)),
     command!("down", ["down", "j"], Scope::Anywhere, 0, always, Action::Move(Motion::Down)),
@@ -504,6 +505,15 @@ fn can_save_again(state: &State) -> Result<(), Why> {
 fn has_past(state: &State) -> Result<(), Why> {
     let history = &session(state)?.history;
     if history.undoes().is_some() || history.redoes().is_some() { Ok(()) } else { Err("ui-why-no-past") }
+}
+
+fn can_hand_over(state: &State) -> Result<(), Why> {
+    let session = session(state)?;
+    match (&session.origin, &session.saving) {
+        (CaseRef::Demo(_), _) => Err("ui-why-not-kept"),
+        (_, Saving::ReadOnly) => Err("ui-why-only-to-look-at"),
+        _ => Ok(()),
+    }
 }
 
 fn has_recovered(state: &State) -> Result<(), Why> {

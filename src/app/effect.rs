@@ -165,6 +165,8 @@ pub enum Effect {
         /// Number of the request.
         request: u64,
     },
+    /// The history of the open case was looked at.
+    LookedBack,
     /// Write a case under a new id in the case folder.
     Create(Box<Case>),
     /// Write a hand-out to a file.
@@ -182,6 +184,10 @@ pub struct Writing {
     pub text: String,
     /// Whether it may take the place of a file that is there.
     pub replace: bool,
+    /// Who it is for, in the word of the audit log.
+    pub audience: &'static str,
+    /// Its format, in the word of the audit log.
+    pub format: &'static str,
 }
 
 /// Why a hand-out was not written.
@@ -268,6 +274,8 @@ pub trait Services: Send + Sync + 'static {
     fn go_on(&self) -> Result<Kept, Unkept>;
     /// Closes the case that is open.
     fn close(&self);
+    /// Notes that the history of the open case was looked at. That needs nothing where nothing is logged.
+    fn looked_back(&self) {}
     /// Writes a case under a new id in the case folder; returns where it is and the case with that id.
     fn create(&self, case: Case) -> Result<(CaseRef, Case), Message>;
     /// Writes a hand-out; returns its full path.

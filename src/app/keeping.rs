@@ -96,12 +96,14 @@ pub enum Unopened {
 }
 
 /// How far a change is on the disk.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Kept {
     /// What keeps it from being safe, where something does.
     pub flaw: Option<Flaw>,
     /// What the case has become, where somebody else had written too.
     pub joined: Option<Joined>,
+    /// What else has to be said.
+    pub note: Option<Message>,
 }
 
 /// What keeps a change that was written from being safe.

@@ -117,6 +117,7 @@ mod tests {
                             | (Some("apply"), "why" | "show-route")
                             | (Some("print-choose"), "print-write")
                             | (Some("stop-planning"), "back")
+                            | (Some("save-again"), "save-copy")
                     );
                     assert!(before.is_none() || pair, "{keys} in {screen:?}");
                 }

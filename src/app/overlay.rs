@@ -143,6 +143,10 @@ pub enum Purpose {
     ByHand(Asked),
     /// The name of the file for a hand-out.
     Handout,
+    /// Who goes on with the case.
+    HandOverTo,
+    /// The own note for that colleague.
+    HandOverNote(String),
 }
 
 impl Purpose {
@@ -153,7 +157,8 @@ impl Purpose {
             Self::Decision(_) => "ui-draft-decision",
             Self::Note { .. } => "ui-draft-note",
             Self::Ground(_) => "ui-draft-ground",
-            Self::NewCase | Self::Handout => return None,
+            Self::HandOverNote(_) => "ui-draft-handover",
+            Self::NewCase | Self::Handout | Self::HandOverTo => return None,
         })
     }
 }

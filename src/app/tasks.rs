@@ -72,6 +72,7 @@ enum FileJob {
     Recover { request: u64, take: bool, changed: Box<Changed> },
     GoOn { request: u64 },
     Close,
+    LookedBack,
     Create(Box<Case>),
     WriteHandout(Box<Writing>),
 }
@@ -142,6 +143,7 @@ impl Tasks {
                 self.file(FileJob::Recover { request, take, changed });
             }
             Effect::GoOn { request } => self.file(FileJob::GoOn { request }),
+            Effect::LookedBack => self.file(FileJob::LookedBack),
             Effect::Create(case) => self.file(FileJob::Create(case)),
             Effect::WriteHandout(writing) => self.file(FileJob::WriteHandout(writing)),
             Effect::Quit => {}
@@ -307,6 +309,10 @@ fn do_file(services: &dyn Services, job: &FileJob) -> Option<TaskDone> {
             services.close();
             return None;
         }
+        FileJob::LookedBack => {
+            services.looked_back();
+            return None;
+        }
         FileJob::Create(case) => {
             let result = services.create(case.as_ref().clone());
             TaskDone::Created { result: result.map(|(at, case)| (at, Box::new(case))) }
@@ -327,7 +333,7 @@ fn broken(job: FileJob) -> Option<TaskDone> {
         FileJob::Save { request, .. } | FileJob::Recover { request, .. } | FileJob::GoOn { request } => {
             TaskDone::Saved { request, result: Err(Unkept::Failed(problem)) }
         }
-        FileJob::Draft(_) | FileJob::Close => return None,
+        FileJob::Draft(_) | FileJob::Close | FileJob::LookedBack => return None,
         FileJob::Create(_) => TaskDone::Created { result: Err(problem) },
         FileJob::WriteHandout(writing) => {
             TaskDone::HandoutWritten { writing, result: Err(Unwritten::Failed(problem)) }
@@ -393,7 +399,7 @@ mod tests {
             thread::sleep(Duration::from_millis(20));
             self.changes.fetch_add(changes.len(), Ordering::SeqCst);
             self.written.lock().unwrap().push(case.placement_hours);
-            Ok(Kept { flaw: None, joined: None })
+            Ok(Kept::default())
         }
 
         fn draft(&self, _: &CaseRef, place: &str, text: &str) {
@@ -401,11 +407,11 @@ mod tests {
         }
 
         fn recover(&self, _: bool, _: &Changed) -> Result<Kept, Unkept> {
-            Ok(Kept { flaw: None, joined: None })
+            Ok(Kept::default())
         }
 
         fn go_on(&self) -> Result<Kept, Unkept> {
-            Ok(Kept { flaw: None, joined: None })
+            Ok(Kept::default())
         }
 
         fn close(&self) {}

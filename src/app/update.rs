@@ -5,6 +5,7 @@ mod cases;
 mod deciding;
 mod facts;
 mod forms;
+mod handing_over;
 mod interview;
 mod keeping;
 mod maps;
@@ -115,7 +116,8 @@ fn apply_action(state: &mut State, action: Action) -> Vec<Effect> {
             return vec![Effect::Load { case, how: Access::Alone }];
         }
         Action::LookAt => return keeping::look_at(state),
-        Action::ShowPast => keeping::show_past(state),
+        Action::ShowPast => return keeping::show_past(state),
+        Action::AskHandOver => handing_over::ask(state),
         Action::SaveAgain => return cases::save(state, Vec::new()),
         Action::InsertRecovered => keeping::insert_recovered(state),
         Action::CloseCase => return leave(state, Leaving::Close),

@@ -330,6 +330,14 @@ pub fn consent_end(texts: &Texts, consent: &Consent) -> String {
     until.into_iter().chain(consent.withdrawn.map(|date| part("ui-note-consent-withdrawn", date))).collect()
 }
 
+/// Who has the case; empty where nobody was named.
+pub fn advisor(texts: &Texts, case: &Case) -> String {
+    if case.advisor.is_empty() {
+        return String::new();
+    }
+    texts.with("ui-advisor-is", &[("name", case.advisor.as_str().into())])
+}
+
 /// Who wrote a note, and when; nothing where the case does not keep it.
 pub fn written(texts: &Texts, by: Option<&Written>) -> String {
     let Some(by) = by else { return String::new() };

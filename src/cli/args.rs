@@ -412,6 +412,24 @@ pub enum CaseCommand {
         #[arg(long)]
         yes: bool,
     },
+    /// Hand a case over to a colleague, and write the note that the colleague needs
+    Handover(HandoverArgs),
+    /// Write everything of a case into one file, to be taken in elsewhere
+    Export {
+        /// A path, or the id of a case
+        case: String,
+        /// The file; its name usually ends in .leerpad
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Take in a case from such a file
+    Import {
+        /// The file
+        file: PathBuf,
+        /// Take it in under another id
+        #[arg(long = "as", value_name = "ID")]
+        id: Option<String>,
+    },
     /// Check a case file, also against the catalog
     Check {
         /// A path, the id of a case, or demo:NAME
@@ -420,6 +438,37 @@ pub enum CaseCommand {
         #[arg(long, value_enum, default_value_t)]
         format: FindingsFormat,
     },
+}
+
+/// The forms of the note for a colleague.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Default)]
+pub enum NoteFormat {
+    /// For a mail or a document
+    Markdown,
+    /// For the terminal
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
+
+/// Options of `case handover`.
+#[derive(Debug, ClapArgs)]
+pub struct HandoverArgs {
+    /// A path, or the id of a case
+    pub case: String,
+    /// The colleague who goes on with it
+    #[arg(long, value_name = "NAME")]
+    pub to: String,
+    /// In your own words; - reads them from the input
+    #[arg(long)]
+    pub note: Option<String>,
+    /// Write the note to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// The form of the note
+    #[arg(long, value_enum, default_value_t)]
+    pub format: NoteFormat,
 }
 
 /// What can be done with the audit log.

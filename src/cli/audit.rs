@@ -1,6 +1,7 @@
 //! `leerpad audit`: the log of who did what with the cases of the folder, and whether it is as it was written.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use serde_json::json;
 
@@ -35,20 +36,33 @@ pub(super) fn run(session: &Session<'_>, command: &AuditCommand) -> Result<Answe
 /// Writes down what was done with a case of the folder. When that fails it is said, and what was done stays done.
 pub(super) fn log(session: &Session<'_>, origin: &Origin, id: &Slug, what: What, outcome: Outcome) {
     // An example is nobody's case, and beside a file elsewhere no log is made.
-    let Ok(folder) = session.case_folder() else { return };
-    let kept_there = match origin {
-        Origin::Folder => true,
-        Origin::Demo(_) => false,
-        Origin::Path(path) => folder.dir().canonicalize().is_ok_and(|dir| path.parent() == Some(&dir)),
-    };
-    if !kept_there {
-        return;
+    match origin {
+        Origin::Folder => append(session, Some(id), what, outcome),
+        Origin::Demo(_) => {}
+        Origin::Path(path) => log_file(session, path, what, outcome),
     }
-    let author = session.settings.file.settings.author.clone();
-    let who = author.unwrap_or_else(|| session.get("open-author"));
-    let event =
-        Event { at: session.env.now, who: &who, host: &session.env.host, what, on: Some(id), outcome };
-    if let Err(error) = Audit::of(folder.dir()).append(&event) {
+}
+
+/// The same for the case in a file, where that is one of the folder.
+pub(super) fn log_file(session: &Session<'_>, path: &Path, what: What, outcome: Outcome) {
+    let Ok(folder) = session.case_folder() else { return };
+    if let Some(id) = folder.id_of(path) {
+        append(session, Some(&id), what, outcome);
+    }
+}
+
+/// The same for what was done with the folder itself.
+#[cfg(feature = "vault")]
+pub(super) fn log_folder(session: &Session<'_>, what: What, outcome: Outcome) {
+    append(session, None, what, outcome);
+}
+
+fn append(session: &Session<'_>, on: Option<&Slug>, what: What, outcome: Outcome) {
+    // Who may only look writes nothing at all.
+    let Some(folder) = session.case_folder_path().ok().filter(|_| !session.is_read_only()) else { return };
+    let who = session.author();
+    let event = Event { at: session.env.now, who: &who, host: &session.env.host, what, on, outcome };
+    if let Err(error) = Audit::of(folder).append(&event) {
         let why = crate::diag::render::say(&session.texts, &error.message());
         output::say(&session.with("audit-not-logged", &[("why", why.into())]));
     }
@@ -109,6 +123,7 @@ fn lines(session: &Session<'_>, entries: &[Option<Entry>]) -> String {
         let what = match &entry.what {
             What::Exported { audience, format } => session
                 .with("audit-exported", &[("for", audience.as_str().into()), ("as", format.as_str().into())]),
+            What::Closed { changes } => session.with("audit-closed", &[("n", (*changes).into())]),
             other => session.get(&format!("audit-{}", other.word())),
         };
         let outcome = session.get(&format!("audit-{}", entry.outcome.word()));

@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::args::{CaseCommand, Command};
+#[cfg(feature = "vault")]
+use super::args::{VaultCommand, VaultKeyCommand};
 use super::session::Session;
 use crate::model::code::Slug;
 use crate::sandbox::{self, Allowed};
@@ -20,6 +22,10 @@ pub(super) fn enter(session: &Session<'_>, command: Option<&Command>, linear: bo
 /// What a command may reach; nothing for one that reads no case.
 fn allowed(session: &Session<'_>, command: Option<&Command>, linear: bool) -> Option<Allowed> {
     let mut allowed = shared(session);
+    #[cfg(feature = "vault")]
+    if let Some(Command::Vault { command }) = command {
+        return Some(of_vault(session, command));
+    }
     let folder = session.case_folder().ok();
     let reads_cases = command.is_none_or(|command| {
         !matches!(
@@ -38,28 +44,76 @@ fn allowed(session: &Session<'_>, command: Option<&Command>, linear: bool) -> Op
     }
     let held = session.env.interactive || session.env.lines_only || linear;
     let missing = match command {
-        Some(Command::Case { command: CaseCommand::New(_) }) => Missing::Above,
+        Some(Command::Case { command: CaseCommand::New(_) | CaseCommand::Import { .. } }) => Missing::Above,
         Some(Command::Open { linear: true, .. } | Command::Demo { linear: true, .. }) => Missing::Make,
         None | Some(Command::Open { .. } | Command::Demo { .. }) if held => Missing::Make,
         _ => Missing::Leave,
     };
     if let Some(folder) = &folder {
-        allowed.write.extend(case_folder(folder, missing));
+        if session.is_read_only() {
+            allowed.read.extend(case_folder(folder, Missing::Leave));
+        } else {
+            allowed.write.extend(case_folder(folder, missing));
+        }
     }
     match command {
-        Some(Command::Open { case: Some(case), .. }) => allowed.write.extend(folder_of_case(session, case)),
+        Some(
+            Command::Open { case: Some(case), .. }
+            | Command::Case {
+                command:
+                    CaseCommand::Undo { case, .. }
+                    | CaseCommand::Redo { case, .. }
+                    | CaseCommand::Restore { case },
+            },
+        ) => allowed.write.extend(folder_of_case(session, case)),
         Some(Command::Plan(args)) => allowed.read.extend(file_of_case(session, &args.case)),
         Some(Command::Problem(args)) => allowed.read.extend(file_of_case(session, &args.case)),
         Some(Command::Export(args)) => {
             allowed.read.extend(file_of_case(session, &args.case));
             allowed.write.extend(args.out.as_deref().map(folder_of));
         }
-        Some(Command::Case { command: CaseCommand::Show { case, .. } | CaseCommand::Check { case, .. } }) => {
+        Some(Command::Case {
+            command:
+                CaseCommand::Show { case, .. }
+                | CaseCommand::Check { case, .. }
+                | CaseCommand::History { case, .. },
+        }) => {
+            allowed.read.extend(folder_of_case(session, case));
             allowed.read.extend(file_of_case(session, case));
+        }
+        // The journal stands beside the case file, and is read and written as well.
+        Some(Command::Case { command: CaseCommand::Handover(args) }) => {
+            allowed.write.extend(folder_of_case(session, &args.case));
+            allowed.write.extend(args.out.as_deref().map(folder_of));
+        }
+        Some(Command::Case { command: CaseCommand::Export { case, out } }) => {
+            allowed.write.extend(folder_of_case(session, case));
+            allowed.write.push(folder_of(out));
+        }
+        Some(Command::Case { command: CaseCommand::Import { file, .. } }) => {
+            allowed.read.extend(file.canonicalize().ok());
         }
         _ => {}
     }
     Some(allowed)
+}
+
+/// What the commands of a vault may reach: the case folder, and the keys.
+#[cfg(feature = "vault")]
+fn of_vault(session: &Session<'_>, command: &VaultCommand) -> Allowed {
+    let mut allowed = shared(session);
+    let folder = session.case_folder_path().ok().and_then(|dir| std::path::absolute(dir).ok());
+    // A folder that is not there yet is made in the nearest one above it that is.
+    let folder = folder.and_then(|dir| dir.ancestors().find(|above| above.is_dir()).map(Path::to_owned));
+    allowed.write.extend(folder.filter(|folder| folder.parent().is_some()));
+    allowed
+        .read
+        .extend(session.env.identity.clone().or_else(|| session.settings.file.settings.identity.clone()));
+    allowed.read.extend(session.passphrase_file().map(Path::to_owned));
+    if let VaultCommand::Key { command: VaultKeyCommand::New { file } } = command {
+        allowed.write.push(folder_of(file));
+    }
+    allowed
 }
 
 /// What the workbench may reach, for whoever wants to know whether that holds. Nothing is made.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::args::{PlanArgs, PlanFormat, PlanOrder};
+use super::case::erase;
 use super::env;
 use super::error::{CliError, Kind};
 use super::output::{self, Answer};
@@ -34,7 +35,9 @@ pub(super) fn run(session: &Session<'_>, case: Option<&str>, linear: bool) -> Re
     let author = session.author();
     let who = session.who(&author);
     let folder = session.case_folder()?;
-    let services = Local::new(Arc::clone(&catalog), folder, today, env::clock(), who);
+    erase::finish(session);
+    let services =
+        Local::new(Arc::clone(&catalog), folder, today, env::clock(), who).read_only(session.is_read_only());
     let setup = Setup {
         catalog,
         lang: session.texts.lang(),

@@ -9,11 +9,14 @@ mod work;
 use std::path::Path;
 
 use super::args::{VaultCommand, VaultKeyCommand};
+use super::audit;
+use super::case::erase;
 use super::error::{CliError, Kind};
 use super::output::Answer;
 use super::session::Session;
 use super::unlock;
 use crate::diag::render::shown;
+use crate::store::audit::{Outcome, What};
 use crate::store::seal;
 use crate::store::vault::{Kind as RecipientKind, PublicKey, Recipient, Setup};
 
@@ -22,15 +25,26 @@ pub(super) fn run(session: &Session<'_>, command: &VaultCommand) -> Result<Answe
         return key::new(session, file);
     }
     let folder = session.case_folder_path()?;
-    match command {
+    if matches!(command, VaultCommand::Status) {
+        return status::run(session, folder);
+    }
+    if session.is_read_only() {
+        return Err(session.refuse("ui-read-only", &[]));
+    }
+    erase::finish(session);
+    let done = match command {
         VaultCommand::Init(args) => init::run(session, folder, args),
-        VaultCommand::Status => status::run(session, folder),
         VaultCommand::Add { recipient, escrow } => members::add(session, folder, recipient, *escrow),
         VaultCommand::Remove { name } => members::remove(session, folder, name),
         VaultCommand::Seal => work::seal(session, folder),
         VaultCommand::Open { yes } => work::open(session, folder, *yes),
-        VaultCommand::Key { .. } => Ok(Answer::text(String::new())),
+        VaultCommand::Status | VaultCommand::Key { .. } => return Ok(Answer::text(String::new())),
+    };
+    // What was refused has changed nothing.
+    if done.is_ok() {
+        audit::log_folder(session, What::VaultChanged, Outcome::Done);
     }
+    done
 }
 
 /// The set-up of a folder that has to have one.

@@ -22,6 +22,8 @@ use crate::model::code::Key;
 use crate::model::item::{ItemId, ItemKind};
 use crate::route::plan::{Plan, Proposal, Step};
 
+pub(super) use about::{literacy_name, state_name};
+pub(super) use kept::{question_name, verdict_name};
 use words::Words;
 
 /// What a hand-out is made from.

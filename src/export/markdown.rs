@@ -6,10 +6,15 @@ use crate::text::safe::sanitize;
 
 /// The hand-out as a Markdown document.
 pub(super) fn markdown(texts: &Texts, handout: &Handout) -> String {
+    of_lines(&handout.lines(texts))
+}
+
+/// Lines as a Markdown document.
+pub(super) fn of_lines(lines: &[TextLine]) -> String {
     let mut out = String::new();
     let mut in_list = false;
-    for line in handout.lines(texts) {
-        let (is_point, written) = match &line {
+    for line in lines {
+        let (is_point, written) = match line {
             TextLine::Title(text) => (false, format!("# {}", escape(text))),
             TextLine::Heading(text) => (false, format!("## {}", escape(text))),
             TextLine::Subheading(text) => (false, format!("### {}", escape(text))),

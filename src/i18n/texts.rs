@@ -57,6 +57,7 @@ impl Lang {
                     include_str!(concat!($lang, "/cli.ftl")),
                     include_str!(concat!($lang, "/vault.ftl")),
                     include_str!(concat!($lang, "/keeping.ftl")),
+                    include_str!(concat!($lang, "/handover.ftl")),
                     include_str!(concat!($lang, "/ui.ftl")),
                     include_str!(concat!($lang, "/ui-intake.ftl")),
                     include_str!(concat!($lang, "/ui-experience.ftl")),

@@ -495,6 +495,8 @@ pub struct Case {
     pub handover: String,
     /// Who wrote that note.
     pub handover_by: Option<Written>,
+    /// The advisor who has the case now; empty where nobody was named.
+    pub advisor: String,
     /// Consent to share.
     pub consent: Vec<Consent>,
     /// The day on which the work for this learner ended; `None` while it goes on.
@@ -538,6 +540,7 @@ impl Case {
             appointments: Vec::new(),
             handover: String::new(),
             handover_by: None,
+            advisor: String::new(),
             consent: Vec::new(),
             ended: None,
         }
@@ -563,6 +566,7 @@ impl Case {
             appointments: Vec::new(),
             handover: String::new(),
             handover_by: None,
+            advisor: String::new(),
             consent: Vec::new(),
             ended: None,
             ..case.clone()

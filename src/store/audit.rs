@@ -123,7 +123,11 @@ impl Audit {
             _ => Problem::of(&error),
         })?;
         let metadata = file.metadata().map_err(|error| Problem::of(&error))?;
-        if metadata.is_file() { Ok(file) } else { Err(Problem::NotAFile) }
+        if !metadata.is_file() {
+            return Err(Problem::NotAFile);
+        }
+        super::disk::share(&self.path(), &file);
+        Ok(file)
     }
 }
 

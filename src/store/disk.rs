@@ -126,6 +126,7 @@ impl Disk for Real {
     fn append(&self, path: &Path) -> io::Result<Box<dyn Handle>> {
         let file = flags::writing(path).append(true).create(true).open(path)?;
         ordinary(&file)?;
+        share(path, &file);
         Ok(Box::new(RealHandle(file)))
     }
 
@@ -173,12 +174,19 @@ impl Disk for Real {
     fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn Locked>>> {
         let file = flags::writing(path).write(true).create(true).truncate(false).open(path)?;
         ordinary(&file)?;
+        share(path, &file);
         match file.try_lock() {
             Ok(()) => Ok(Some(Box::new(RealLock(file)))),
             Err(fs::TryLockError::WouldBlock) => Ok(None),
             Err(fs::TryLockError::Error(error)) => Err(error),
         }
     }
+}
+
+/// Lets the group at a file that was just made in a folder of a team, whatever the umask has kept from it. Only its owner can do so;
+/// for everybody else it has been done.
+pub(super) fn share(path: &Path, file: &File) {
+    drop(flags::share(path, file));
 }
 
 /// Refuses to write to what is no ordinary file.
@@ -258,7 +266,10 @@ mod flags {
 
     /// Gives a new, empty file of a team's folder to the group, which the umask may have kept from it.
     pub(super) fn share(path: &Path, file: &File) -> io::Result<()> {
-        if is_team(path) { file.set_permissions(PermissionsExt::from_mode(0o660)) } else { Ok(()) }
+        if !is_team(path) || file.metadata()?.mode() & 0o777 == 0o660 {
+            return Ok(());
+        }
+        file.set_permissions(PermissionsExt::from_mode(0o660))
     }
 }
 
@@ -290,7 +301,7 @@ mod tests {
     use super::*;
 
     fn mode(path: &Path) -> u32 {
-        fs::metadata(path).unwrap().permissions().mode() & 0o7777
+        fs::metadata(path).map_or(0, |metadata| metadata.permissions().mode() & 0o7777)
     }
 
     #[test]
@@ -329,10 +340,15 @@ mod tests {
         let team = folder.path().join("team");
         fs::create_dir(&team).unwrap();
         fs::set_permissions(&team, fs::Permissions::from_mode(0o2770)).unwrap();
+        // What the umask keeps from the group is given to it all the same: colleagues work in the same journal.
         for (place, expected) in [("own", 0o600), ("team", 0o660)] {
             let place = folder.path().join(place);
             Real.create(&place.join("a")).unwrap();
-            assert_eq!(mode(&place.join("a")), expected);
+            Real.append(&place.join("b")).unwrap();
+            Real.try_lock(&place.join("c")).unwrap().unwrap();
+            for name in ["a", "b", "c"] {
+                assert_eq!(mode(&place.join(name)), expected, "{name}");
+            }
         }
     }
 

@@ -54,6 +54,8 @@ pub struct Entry {
     pub title: String,
     /// The goal that is planned for.
     pub goal: Option<Key>,
+    /// The advisor who has it; empty where nobody was named.
+    pub advisor: String,
     /// When the file was last written, if the file system says so.
     pub updated: Option<Timestamp>,
     /// The last day on which something happened: the file was written, or somebody wrote something down in it.
@@ -134,11 +136,11 @@ impl CaseFolder {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Listing::default()),
             Err(error) => return Err(FileError::reading(&self.dir, Problem::of(&error))),
         };
-        let is_case = |name: &&String| self.id_part(name).is_some() && *name != seal::SETUP_FILE;
+        let is_case = |name: &&String| Self::id_part(name).is_some() && *name != seal::SETUP_FILE;
         let names: Vec<&String> = names.iter().filter(is_case).take(MAX_LISTED + 1).collect();
         let mut listing = Listing { cut: names.len() > MAX_LISTED, ..Listing::default() };
         for name in names.into_iter().take(MAX_LISTED) {
-            match self.id_part(name).map(str::parse::<Slug>) {
+            match Self::id_part(name).map(str::parse::<Slug>) {
                 Some(Ok(id)) => self.list_one(id, name.clone(), &mut listing),
                 _ => listing.broken.push(Broken { name: name.clone(), error: None, mistakes: 0 }),
             }
@@ -148,7 +150,7 @@ impl CaseFolder {
     }
 
     /// The id in the name of a case file. Names of sealed files end in a way of their own.
-    fn id_part<'a>(&self, name: &'a str) -> Option<&'a str> {
+    fn id_part(name: &str) -> Option<&str> {
         name.strip_suffix(".ron.age").or_else(|| name.strip_suffix(".ron")).filter(|id| !id.starts_with('.'))
     }
 
@@ -168,9 +170,19 @@ impl CaseFolder {
             last: written.max(case.last_written()),
             ended: case.ended,
             title: case.title,
+            advisor: case.advisor,
             goal: case.goals.into_iter().next(),
             updated,
         });
+    }
+
+    /// The id of the case in a file, where that is a file of this folder.
+    pub fn id_of(&self, path: &Path) -> Option<Slug> {
+        let folder = atomic::folder_of(path);
+        let is_here = folder == self.dir
+            || folder.canonicalize().is_ok_and(|own| self.dir.canonicalize().is_ok_and(|dir| dir == own));
+        let name = path.file_name()?.to_str()?;
+        Self::id_part(name).filter(|_| is_here)?.parse().ok()
     }
 
     /// Reads the case with this id.
@@ -242,9 +254,14 @@ pub fn load_path(path: &Path) -> Result<CaseFile, FileError> {
 
 /// The bytes of a file that the user named, if it is an ordinary one and not too large.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, FileError> {
+    read_large(path, MAX_CASE_BYTES)
+}
+
+/// The same with another limit.
+pub fn read_large(path: &Path, max: u64) -> Result<Vec<u8>, FileError> {
     let fail = |problem| FileError::reading(path, problem);
     let target = path.canonicalize().map_err(|error| fail(Problem::of(&error)))?;
-    disk::Real.read(&target, MAX_CASE_BYTES).map_err(fail)
+    disk::Real.read(&target, max).map_err(fail)
 }
 
 /// Writes a case to a file that the user named.

@@ -66,6 +66,8 @@ pub enum Deed {
     TakenOver,
     /// The case was handed over to a colleague.
     HandedOver,
+    /// The case came from another case folder; what was done there stands before this.
+    Imported,
     /// Somebody else's version was kept where two had changed the same; this is the other.
     Clashed,
     /// What is being typed and is no change yet.
@@ -158,6 +160,7 @@ enum Word {
     SetAside,
     TakenOver,
     HandedOver,
+    Imported,
     Clashed,
     Draft,
 }
@@ -174,6 +177,7 @@ impl Deed {
             Self::SetAside => (Word::SetAside, None),
             Self::TakenOver => (Word::TakenOver, None),
             Self::HandedOver => (Word::HandedOver, None),
+            Self::Imported => (Word::Imported, None),
             Self::Clashed => (Word::Clashed, None),
             Self::Draft => (Word::Draft, None),
         }
@@ -190,6 +194,7 @@ impl Deed {
             (Word::SetAside, None) => Self::SetAside,
             (Word::TakenOver, None) => Self::TakenOver,
             (Word::HandedOver, None) => Self::HandedOver,
+            (Word::Imported, None) => Self::Imported,
             (Word::Clashed, None) => Self::Clashed,
             (Word::Draft, None) => Self::Draft,
             _ => return None,
@@ -198,7 +203,7 @@ impl Deed {
 
     /// Whether it changes the text of the case.
     pub const fn changes_text(self) -> bool {
-        !matches!(self, Self::TakenOver | Self::HandedOver | Self::Clashed | Self::Draft)
+        !matches!(self, Self::TakenOver | Self::HandedOver | Self::Imported | Self::Clashed | Self::Draft)
     }
 }
 
@@ -386,6 +391,7 @@ impl Journal {
                 | Deed::Amended
                 | Deed::TakenOver
                 | Deed::HandedOver
+                | Deed::Imported
                 | Deed::Clashed
                 | Deed::Draft => {}
             }
@@ -409,6 +415,18 @@ impl Journal {
             text = entry.splice.apply(&text)?;
         }
         (!place.is_empty()).then_some((place, text))
+    }
+}
+
+impl Entry {
+    /// The record, to be added to another journal.
+    pub fn again(&self) -> New<'_> {
+        let change = if self.deed.changes_text() {
+            Change::To(&self.after)
+        } else {
+            Change::Beside(self.splice.clone())
+        };
+        New { at: self.at, who: &self.who, deed: self.deed, named: &self.named, reason: &self.reason, change }
     }
 }
 

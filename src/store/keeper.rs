@@ -4,7 +4,10 @@
 //! in both; where somebody else has written meanwhile, their changes and ours are both there afterwards, or ours is handed
 //! back to be asked about; and after any failure the next attempt starts from what is really on the disk.
 
+mod taking;
 mod writing;
+
+pub use taking::Foreign;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -157,6 +160,15 @@ pub struct Opening {
     pub notes: Vec<Note>,
 }
 
+/// A case file that was only looked at.
+#[derive(Debug)]
+pub struct Looked {
+    /// What reading it gave.
+    pub file: CaseFile,
+    /// Its text.
+    pub text: String,
+}
+
 /// What an earlier session left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Left {
@@ -193,6 +205,17 @@ pub enum Closed {
     Held(Option<Holder>),
 }
 
+/// How far what is known of the journal is what is on the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Trust {
+    /// It is, as long as its length is the same.
+    Sure,
+    /// A request failed: it is read again.
+    Stale,
+    /// A sync failed: its pages may be gone. It is read again, and written anew as a whole.
+    Suspect,
+}
+
 /// Keeps a case that is open.
 #[derive(Debug)]
 pub struct Keeper {
@@ -204,10 +227,8 @@ pub struct Keeper {
     presence: Option<Presence>,
     /// Whether somebody else has the case open too, whose unfinished work is not ours to take.
     beside: bool,
-    /// Whether what is known of the journal may not be what is on the disk.
-    stale: bool,
-    /// Whether a sync of the journal failed: its pages may be gone, and it is written anew as a whole.
-    suspect: bool,
+    /// How far what is known of the journal is what is on the disk.
+    trust: Trust,
     /// Whether the version before this session was kept.
     generation_kept: bool,
 }
@@ -260,8 +281,7 @@ impl Desk {
             file: Arc::from(text),
             presence,
             beside,
-            stale: false,
-            suspect: false,
+            trust: Trust::Sure,
             generation_kept: false,
         };
         if keeper.presence.is_some() {
@@ -303,6 +323,12 @@ impl Desk {
         Ok(read_case(&path.to_string_lossy(), text.as_bytes()))
     }
 
+    /// The same with the text of the file.
+    pub fn look_at(&self, path: &Path) -> Result<Looked, FileError> {
+        let text = self.text_of(&Companions::of(path))?;
+        Ok(Looked { file: read_case(&path.to_string_lossy(), text.as_bytes()), text })
+    }
+
     /// The journal of a case file, without asking for anything and without writing.
     pub fn journal_of(&self, path: &Path) -> Result<Journal, FileError> {
         let journal = Companions::of(path).journal();
@@ -324,6 +350,11 @@ impl Keeper {
     /// The journal as it is known.
     pub const fn journal(&self) -> &Journal {
         &self.journal
+    }
+
+    /// The text of the file, as it was last read or written.
+    pub fn text(&self) -> &str {
+        &self.file
     }
 
     /// Whether nobody else has the case open.

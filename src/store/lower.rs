@@ -84,6 +84,7 @@ impl Lowering {
                 .collect(),
             handover: said(raw.handover),
             handover_by: raw.handover_by.map(written),
+            advisor: said(raw.advisor),
             consent: raw
                 .consent
                 .0

@@ -234,6 +234,7 @@ record! {
         appointments: Vec<RawAppointment> [default],
         handover: Option<Note> [optional],
         handover_by: Option<RawWritten> [optional],
+        advisor: Option<Name> [optional],
         consent: Judged<RawConsent> [default],
         ended: Option<Date> [optional],
     }

@@ -51,6 +51,7 @@ pub(super) fn case_value(case: &Case) -> Value {
         .list("appointments", case.appointments.iter().map(appointment))
         .said("handover", &case.handover)
         .optional("handover_by", case.handover_by.as_ref().map(written))
+        .said("advisor", &case.advisor)
         .list("consent", case.consent.iter().map(consent))
         .optional("ended", case.ended.as_ref().map(shown))
         .end()

@@ -1,5 +1,7 @@
 //! The real services: the case folder, the bundled examples, and planning.
 
+mod log;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -8,6 +10,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use crate::app::effect::{CaseRef, Demo, Listed, Listing, Opened, Services, Unwritten, Writing};
+use crate::app::handing_over::HANDED_OVER;
 use crate::app::keeping::{Access, Changed, Flaw, Holder, Joined, Kept, Left, Past, Steps, Unkept, Unopened};
 use crate::app::message::Message;
 use crate::app::why_not::TrialOf;
@@ -18,10 +21,12 @@ use crate::model::code::{Key, Slug};
 use crate::planner::Cancel;
 use crate::route::why_not::{self, Trial};
 use crate::route::{Beside, Options, PlanError, Proposal, propose_in_parts};
-use crate::store::journal::{Named, Who};
-use crate::store::keeper::{self, Act, Closed, Desk, How, Keeper, NotKept};
+use crate::store::audit::{Outcome, What};
+use crate::store::journal::{Deed, Named, Who};
+use crate::store::keeper::{self, Act, Closed, Desk, How, Keeper, NotKept, Turn};
 use crate::store::presence;
 use crate::store::{self, CaseFile, CaseFolder, FileError, Mode, Problem, SaveError, demos};
+use log::Log;
 
 /// The most characters of a fault of ours that are shown.
 const FAULT_LENGTH: usize = 200;
@@ -42,6 +47,10 @@ struct Open {
     keeper: Keeper,
     /// Changes that could not be written yet.
     pending: Vec<Act>,
+    /// The id under which it is logged; nothing for a file elsewhere than in the case folder.
+    id: Option<Slug>,
+    /// How many changes were written.
+    changes: u64,
 }
 
 /// The services on this machine.
@@ -57,13 +66,48 @@ pub struct Local {
     pub clock: Clock,
     /// Who works, on which host.
     pub who: Who,
+    /// Whether nothing at all may be written.
+    read_only: bool,
     open: Mutex<Option<Open>>,
+    log: Mutex<Log>,
 }
 
 impl Local {
     /// The services with this catalog and this case folder.
     pub fn new(catalog: Arc<Catalog>, folder: CaseFolder, today: Date, clock: Clock, who: Who) -> Self {
-        Self { catalog, folder, today, clock, who, open: Mutex::default() }
+        let (open, log) = (Mutex::default(), Mutex::default());
+        Self { catalog, folder, today, clock, who, read_only: false, open, log }
+    }
+
+    /// The same, with nothing at all to be written.
+    #[must_use]
+    pub fn read_only(mut self, read_only: bool) -> Self {
+        self.read_only = read_only;
+        self
+    }
+
+    /// Writes down what was done with a case of the folder.
+    fn log(&self, on: Option<&Slug>, what: What, outcome: Outcome) {
+        if let Some(on) = on.filter(|_| !self.read_only) {
+            let now = (self.clock.now)();
+            self.log_of().append(&self.folder, &self.who, on, what, outcome, now);
+        }
+    }
+
+    fn log_of(&self) -> MutexGuard<'_, Log> {
+        self.log.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes down the first change of a case, counts those that were written, and says where it went to somebody else.
+    fn log_changes(&self, open: &mut Open, written: &[Act]) {
+        let new = written.iter().filter(|act| act.turn != Turn::Amend).count() as u64;
+        if open.changes == 0 && new > 0 {
+            self.log(open.id.as_ref(), What::Changed, Outcome::Done);
+        }
+        open.changes += new;
+        if written.iter().any(|act| act.turn == Turn::Do && act.named.id == HANDED_OVER) {
+            self.log(open.id.as_ref(), What::HandedOver, Outcome::Done);
+        }
     }
 
     /// A panic elsewhere leaves the open case as it is: its keeper starts from the disk again.
@@ -133,7 +177,8 @@ impl Local {
     fn write(&self, open: &mut Open, case: &Case) -> Result<Kept, Unkept> {
         let kept = open.keeper.record(&open.pending, (self.clock.now)());
         if kept.is_ok() {
-            open.pending.clear();
+            let written = std::mem::take(&mut open.pending);
+            self.log_changes(open, &written);
         }
         self.kept(kept, case)
     }
@@ -159,7 +204,7 @@ impl Local {
             clashes: together.clashes,
             steps: self.steps(&together.steps),
         });
-        Ok(Kept { flaw, joined })
+        Ok(Kept { flaw, joined, note: self.log_of().problem() })
     }
 }
 
@@ -258,39 +303,55 @@ impl Services for Local {
         }
         let path = self.path_of(which).ok_or_else(|| Unopened::Failed(gone(which)))?;
         let desk = self.desk(&path);
+        let id = self.folder.id_of(&path);
+        let how = if self.read_only { Access::ReadOnly } else { how };
         let how = match how {
             Access::ReadOnly => {
                 let file = desk.look(&path).map_err(|error| failed(&error))?;
                 let case = whole(which, file).map_err(Unopened::Failed)?;
                 let journal = desk.journal_of(&path).unwrap_or_default();
                 let steps = self.steps(&keeper::Steps::of(&journal));
-                return Ok(Opened { steps, read_only: true, ..Opened::new(case, None) });
+                self.log(id.as_ref(), What::OpenedReadOnly, Outcome::Done);
+                let notes = self.log_of().problem().into_iter().collect();
+                return Ok(Opened { steps, read_only: true, notes, ..Opened::new(case, None) });
             }
             Access::Alone => How::Alone,
             Access::Together => How::Together,
             Access::TakeOver => How::TakeOver,
         };
-        let opening = desk.open(&path, how, (self.clock.now)()).map_err(|closed| match closed {
+        let mut opening = desk.open(&path, how, (self.clock.now)()).map_err(|closed| match closed {
             Closed::File(error) => failed(&error),
             Closed::Wrong(file) => Unopened::Failed(whole(which, *file).err().unwrap_or_else(|| gone(which))),
             Closed::Held(holder) => Unopened::Held(self.holder(holder.as_ref())),
         })?;
         let case = whole(which, opening.file).map_err(Unopened::Failed)?;
+        let mut notes: Vec<Message> = opening.notes.iter().map(note).collect();
+        let what = if how == How::TakeOver {
+            // Where the journal cannot be written, the log has it, and the next change says why.
+            let named = Named { id: "case-history-taken-over".to_owned(), ..Named::default() };
+            drop(opening.keeper.note(Deed::TakenOver, &named, "", (self.clock.now)()));
+            What::TakenOver
+        } else {
+            What::Opened
+        };
+        self.log(id.as_ref(), what, Outcome::Done);
+        notes.extend(self.log_of().problem());
         let opened = Opened {
             case,
             today: None,
             steps: self.steps(&opening.steps),
             left: opening.left.map(|left| self.left(left)),
-            notes: opening.notes.iter().map(note).collect(),
+            notes,
             read_only: false,
         };
-        *self.lock() = Some(Open { of: which.clone(), keeper: opening.keeper, pending: Vec::new() });
+        let (of, keeper) = (which.clone(), opening.keeper);
+        *self.lock() = Some(Open { of, keeper, pending: Vec::new(), id, changes: 0 });
         Ok(opened)
     }
 
     fn save(&self, to: &CaseRef, changes: &[Changed], case: &Case) -> Result<Kept, Unkept> {
         if !to.is_kept() {
-            return Ok(Kept { flaw: None, joined: None });
+            return Ok(Kept::default());
         }
         let now = (self.clock.now)();
         let mut open = self.lock();
@@ -314,6 +375,9 @@ impl Services for Local {
         let now = (self.clock.now)();
         let kept = open.keeper.recover(take, &changed.named, now);
         drop(open.keeper.draft("", "", now));
+        if kept.is_ok() && take {
+            self.log(open.id.as_ref(), What::Recovered, Outcome::Done);
+        }
         self.kept(kept, &changed.after)
     }
 
@@ -321,16 +385,29 @@ impl Services for Local {
         let mut open = self.lock();
         let Some(open) = open.as_mut() else { return Err(Unkept::Failed(Message::new("ui-files-broke"))) };
         open.keeper.go_on_together();
-        let Some(last) = open.pending.last() else { return Ok(Kept { flaw: None, joined: None }) };
+        let Some(last) = open.pending.last() else { return Ok(Kept::default()) };
         let case = last.after.clone();
         self.write(open, &case)
     }
 
     fn close(&self) {
-        *self.lock() = None;
+        let Some(open) = self.lock().take() else { return };
+        if open.changes > 0 {
+            self.log(open.id.as_ref(), What::Closed { changes: open.changes }, Outcome::Done);
+        }
+    }
+
+    fn looked_back(&self) {
+        if let Some(open) = self.lock().as_ref() {
+            self.log(open.id.as_ref(), What::ViewedHistory, Outcome::Done);
+        }
     }
 
     fn create(&self, mut case: Case) -> Result<(CaseRef, Case), Message> {
+        if self.read_only {
+            return Err(Message::new("ui-read-only"));
+        }
+        self.close();
         for number in 1..=u32::MAX {
             let Ok(id) = format!("{}-{number}", self.today).parse::<Slug>() else { break };
             if self.folder.has(&id) {
@@ -341,10 +418,13 @@ impl Services for Local {
                 Ok(path) => {
                     let of = CaseRef::Saved(case.id.to_string());
                     let opening = self.desk(&path).open(&path, How::Alone, (self.clock.now)());
+                    self.log(Some(&case.id), What::Changed, Outcome::Done);
                     *self.lock() = opening.ok().map(|opening| Open {
                         of: of.clone(),
                         keeper: opening.keeper,
                         pending: Vec::new(),
+                        id: Some(case.id.clone()),
+                        changes: 1,
                     });
                     return Ok((of, case));
                 }
@@ -357,8 +437,18 @@ impl Services for Local {
     }
 
     fn write_handout(&self, writing: &Writing) -> Result<String, Unwritten> {
+        if self.read_only {
+            return Err(Unwritten::Failed(Message::new("ui-read-only")));
+        }
         let mode = if writing.replace { Mode::Replace } else { Mode::Create };
-        match store::write_handout(&self.folder, &writing.name, writing.text.as_bytes(), mode) {
+        let written = store::write_handout(&self.folder, &writing.name, writing.text.as_bytes(), mode);
+        let exists = written.as_ref().is_err_and(|error| error.problem == Problem::Exists);
+        if let Some(open) = self.lock().as_ref().filter(|_| !exists) {
+            let (audience, format) = (writing.audience.to_owned(), writing.format.to_owned());
+            let outcome = if written.is_ok() { Outcome::Done } else { Outcome::Failed };
+            self.log(open.id.as_ref(), What::Exported { audience, format }, outcome);
+        }
+        match written {
             Ok(path) => Ok(path.display().to_string()),
             Err(FileError { problem: Problem::Exists, path, .. }) => {
                 Err(Unwritten::Exists(path.display().to_string()))

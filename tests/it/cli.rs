@@ -607,7 +607,8 @@ fn a_script_holds_the_workbench_in_lines_and_the_case_is_kept() {
     assert!(!closed.contains("There are no cases yet"), "{}", first.out);
     assert!(first.out.contains("Case made. A full stop leaves the intake"), "{}", first.out);
     assert!(first.out.ends_with("Goodbye.\n") && !first.out.contains('\u{1b}'), "{}", first.out);
-    let case = fs::read_dir(program.cases()).unwrap().next().unwrap().unwrap().path();
+    let files = fs::read_dir(program.cases()).unwrap().map(|entry| entry.unwrap().path());
+    let case = files.into_iter().find(|path| path.extension().is_some_and(|end| end == "ron")).unwrap();
     let text = fs::read_to_string(case).unwrap();
     assert!(text.contains("Ms Example") && text.contains("three years"), "{text}");
     // The end of the script is a way to leave like any other.

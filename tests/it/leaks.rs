@@ -115,7 +115,20 @@ const COMMANDS: &[&[&str]] = &[
     &["case", "check", "dossier-1"],
     &["case", "check", "dossier-1", "--format", "json"],
     &["case", "new", "dossier-1"],
+    &["case", "handover", "dossier-1", "--to", "B. Opvolger", "--out", "c.md"],
+    &["case", "history", "dossier-1"],
+    &["case", "export", "dossier-1", "--out", "d.leerpad"],
+    &["case", "import", "d.leerpad"],
+    &["case", "import", "d.leerpad", "--as", "dossier-3"],
     &["case", "show", "dossier-9"],
+    &["case", "history", "dossier-1"],
+    &["case", "history", "dossier-1", "--format", "json"],
+    &["case", "undo", "dossier-1"],
+    &["case", "redo", "dossier-1"],
+    &["case", "restore", "dossier-1"],
+    &["case", "erase", "dossier-1"],
+    &["doctor"],
+    &["vault", "status"],
     &["audit", "show"],
     &["audit", "verify"],
     &["settings"],
@@ -249,7 +262,7 @@ fn the_workbench_tells_the_machine_nothing_of_a_case() {
     term.press("9");
     term.wait_for("Voorbeeld");
     term.press("w\r");
-    term.settled(std::time::Duration::from_millis(400));
+    term.wait_for("andouts");
     let made = files(term.folder());
     assert!(made.iter().any(|path| path.to_string_lossy().contains("handouts")), "{made:?}");
     for path in made {

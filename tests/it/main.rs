@@ -24,6 +24,7 @@ mod exporting;
 mod film;
 mod finding;
 mod graph_layout;
+mod handing_over;
 mod hostile_catalogs;
 mod hosting;
 mod i18n_complete;

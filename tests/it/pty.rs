@@ -398,14 +398,14 @@ fn takes_the_terminal_and_panics() {
             _: &[Changed],
             _: &leerpad::model::Case,
         ) -> Result<Kept, Unkept> {
-            Ok(Kept { flaw: None, joined: None })
+            Ok(Kept::default())
         }
         fn draft(&self, _: &leerpad::app::CaseRef, _: &str, _: &str) {}
         fn recover(&self, _: bool, _: &Changed) -> Result<Kept, Unkept> {
-            Ok(Kept { flaw: None, joined: None })
+            Ok(Kept::default())
         }
         fn go_on(&self) -> Result<Kept, Unkept> {
-            Ok(Kept { flaw: None, joined: None })
+            Ok(Kept::default())
         }
         fn close(&self) {}
         fn create(

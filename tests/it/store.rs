@@ -156,6 +156,7 @@ pub(crate) fn full() -> Case {
         }],
         handover: "Bel niet in de ochtend.".to_owned(),
         handover_by: by(),
+        advisor: "B. Opvolger".to_owned(),
         consent: vec![Consent {
             with: "School".to_owned(),
             reader: Some(ConsentFor::School),

@@ -125,6 +125,29 @@ fn a_team_keeps_its_cases_sealed_from_the_first_to_the_last() {
 }
 
 #[test]
+fn a_portfolio_is_sealed_where_it_is_taken_in() {
+    let place = Place::new();
+    place.done(None, &["--cases", "plain", "case", "new", "a-1", "--title", CANARY]);
+    place.done(None, &["--cases", "plain", "case", "handover", "a-1", "--to", "B. Opvolger"]);
+    place.done(None, &["--cases", "plain", "case", "export", "a-1", "--out", "a.leerpad"]);
+    place.team();
+    let key = Some("noord.key");
+    place.done(key, &["case", "import", "a.leerpad"]);
+    assert!(place.path("cases/a-1.ron.age").exists() && !place.has_canary());
+    assert!(place.done(key, &["case", "show", "a-1"]).contains(CANARY));
+    let history = place.done(key, &["case", "history", "a-1"]);
+    assert!(history.contains("handed over to B. Opvolger") && history.contains("taken in"), "{history}");
+    assert!(place.done(key, &["case", "import", "a.leerpad"]).contains("just so"));
+    // And out again, which is said not to be sealed.
+    assert!(place.done(key, &["case", "export", "a-1", "--out", "b.leerpad"]).contains("not sealed"));
+    place.done(None, &["--cases", "third", "case", "import", "b.leerpad"]);
+    let plain = |folder: &str| fs::read(place.path(folder)).unwrap();
+    assert_eq!(plain("third/a-1.ron"), plain("plain/a-1.ron"));
+    let log = fs::read_to_string(place.path("cases/audit.log")).unwrap();
+    assert!(log.contains("vault-changed") && log.contains("imported"), "{log}");
+}
+
+#[test]
 fn a_plain_folder_is_sealed_with_a_passphrase_and_nothing_plain_is_left() {
     let place = Place::new();
     place.done(None, &["case", "new", "a-1", "--title", CANARY]);

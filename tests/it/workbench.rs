@@ -7,6 +7,7 @@ mod facts;
 mod finding;
 mod fixture;
 mod hand;
+mod handing_over;
 mod handouts;
 mod hostile;
 mod intake;

@@ -46,8 +46,9 @@ pub(super) fn change_because(
     signing::sign(&before, &mut session.case, &state.author, session.today);
     let concern = concerns::told(&before, &session.case);
     session.history.keep(before.clone(), label.clone());
-    state.notice = Some(concern.unwrap_or_else(|| label.clone()));
-    after_change(state, Turn::Do, &label, reason, before)
+    let called = label.clone();
+    state.notice = Some(concern.unwrap_or(label));
+    after_change(state, Turn::Do, &called, reason, &before)
 }
 
 /// Whether nothing may be changed, which is said.
@@ -78,15 +79,15 @@ pub(super) fn undo(state: &mut State, back: bool) -> Vec<Effect> {
     let said = if back { "ui-undone" } else { "ui-redone" };
     let turn = if back { Turn::Undo } else { Turn::Redo };
     state.notice = Some(Message::new(said).text("what", what));
-    after_change(state, turn, &label, "", before)
+    after_change(state, turn, &label, "", &before)
 }
 
 /// What follows from every change: it is written, the marks are counted anew, and the case is planned where the plan can be another
 /// one.
-fn after_change(state: &mut State, turn: Turn, label: &Message, reason: &str, before: Case) -> Vec<Effect> {
+fn after_change(state: &mut State, turn: Turn, label: &Message, reason: &str, before: &Case) -> Vec<Effect> {
     let changed = keeping::changed(state, turn, label, reason, before.clone());
     let mut effects = save(state, changed.into_iter().collect());
-    effects.extend(refresh(state, &before));
+    effects.extend(refresh(state, before));
     effects
 }
 
@@ -262,7 +263,7 @@ pub(super) fn done(state: &mut State, done: TaskDone) -> Vec<Effect> {
                     Vec::new()
                 }
                 Err(Unopened::Held(holder)) => {
-                    keeping::held(state, from, &holder);
+                    keeping::held(state, &from, &holder);
                     Vec::new()
                 }
             }

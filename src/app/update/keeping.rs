@@ -56,11 +56,17 @@ pub(super) fn opened(state: &mut State, opened: Opened) {
         session.saving = Saving::ReadOnly;
         state.notice = Some(Message::new("ui-read-only"));
     }
+    // Whose case it is: nothing is blocked, it is only good to know before something is promised.
+    let is_others = !session.case.advisor.is_empty() && session.case.advisor != state.author;
+    if is_others && !opened.read_only {
+        let advisor = session.case.advisor.as_str();
+        state.notice = Some(Message::new("ui-others-case").text("name", advisor));
+    }
     if let Some(note) = opened.notes.into_iter().next() {
         state.notice = Some(note);
     }
     if let Some(left) = opened.left {
-        ask_about_left(state, left);
+        ask_about_left(state, &left);
     }
 }
 
@@ -70,7 +76,7 @@ fn take_steps(session: &mut Session, steps: Steps) {
 }
 
 /// Somebody else has the case open: who, and what can be done.
-pub(super) fn held(state: &mut State, case: CaseRef, holder: &Holder) {
+pub(super) fn held(state: &mut State, case: &CaseRef, holder: &Holder) {
     let mut ask = Ask::new(Message::new("ui-held-title"));
     ask = ask.line(who(holder));
     if holder.is_me {
@@ -110,7 +116,7 @@ fn moment(at: DateTime) -> String {
 }
 
 /// An earlier session ended before everything was in the file: what there is, and whether to take it.
-fn ask_about_left(state: &mut State, left: Left) {
+fn ask_about_left(state: &mut State, left: &Left) {
     let mut ask = Ask::new(Message::new("ui-left-title"));
     let count = i64::try_from(left.changes.len()).unwrap_or(i64::MAX);
     if count > 0 {
@@ -212,6 +218,9 @@ pub(super) fn saved(state: &mut State, request: u64, result: Result<Box<Kept>, U
                     state.notice = Some(why);
                 }
             }
+            if let Some(note) = kept.note {
+                state.notice = Some(note);
+            }
             kept.joined.map(|joined| take_joined(state, joined)).unwrap_or_default()
         }
         Err(Unkept::Failed(why)) => {
@@ -290,8 +299,8 @@ pub(super) fn look_at(state: &mut State) -> Vec<Effect> {
 }
 
 /// Shows the changes of the case, the newest first, to go back or forward to one.
-pub(super) fn show_past(state: &mut State) {
-    let Some(session) = &state.session else { return };
+pub(super) fn show_past(state: &mut State) -> Vec<Effect> {
+    let Some(session) = &state.session else { return Vec::new() };
     let mut ask = Ask::new(Message::new("ui-past-title")).line(Message::new("ui-past-about"));
     let line = |label: &Message, by: Option<(&str, DateTime)>, id: [&'static str; 2]| {
         let what = label.say(state.texts());
@@ -312,7 +321,9 @@ pub(super) fn show_past(state: &mut State) {
         let text = line(seen.label, seen.by, ["ui-past-done-now", "ui-past-done"]);
         ask = ask.answer(text, Then::Travel(-count(place)));
     }
+    let looked = session.origin.is_kept().then_some(Effect::LookedBack);
     state.overlays.push(Overlay::Ask(ask));
+    looked.into_iter().collect()
 }
 
 /// Takes back, or does again, so many changes.

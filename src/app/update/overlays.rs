@@ -10,7 +10,8 @@ use crate::app::{commands, input};
 use crate::model::case::MarkState;
 
 use super::{
-    by_hand, cases, deciding, facts, forms, interview, keeping, plans, printing, suggestions, update,
+    by_hand, cases, deciding, facts, forms, handing_over, interview, keeping, plans, printing, suggestions,
+    update,
 };
 
 /// The longest reason kept.
@@ -82,6 +83,11 @@ fn typed(state: &mut State, mut prompt: Prompt) -> Vec<Effect> {
         Purpose::Note { question, verdict } => deciding::answer(state, *question, Some(*verdict), &text),
         Purpose::Ground(change) => plans::apply_on_ground(state, change, &text),
         Purpose::NewCase => cases::new_case(state, &text),
+        Purpose::HandOverTo => {
+            handing_over::to(state, prompt);
+            Vec::new()
+        }
+        Purpose::HandOverNote(to) => handing_over::over(state, to, &text),
         Purpose::Handout => printing::named(state, prompt),
     }
 }

@@ -42,13 +42,15 @@ pub(super) fn named(state: &mut State, mut prompt: Prompt) -> Vec<Effect> {
     }
     let written = state.session.as_ref().and_then(|session| {
         let given = printing::given(state, session)?;
-        Some(session.print.format.write(&given))
+        let words = (session.print.audience.word(), session.print.format.extension());
+        Some((session.print.format.write(&given), words))
     });
     match written {
-        Some(Ok(text)) => {
-            vec![Effect::WriteHandout(Box::new(Writing { name, text, replace: false }))]
+        Some((Ok(text), (audience, format))) => {
+            let writing = Writing { name, text, replace: false, audience, format };
+            vec![Effect::WriteHandout(Box::new(writing))]
         }
-        Some(Err(_)) => {
+        Some((Err(_), _)) => {
             state.notice = Some(Message::new("ui-print-no-steps"));
             Vec::new()
         }

@@ -2,20 +2,30 @@
 
 use std::fmt::Write as _;
 
+use crate::cli::audit;
 use crate::cli::env;
 use crate::cli::error::{CliError, Kind};
-use crate::cli::output::Answer;
-use crate::cli::session::Session;
-use crate::diag::render::shown;
+use crate::cli::output::{self, Answer};
+use crate::cli::session::{Origin, Session};
+use crate::diag::render::{say, shown};
 use crate::model::code::Slug;
+use crate::store::CaseFolder;
+use crate::store::audit::{Outcome, What};
 use crate::store::keeper::{Closed, How};
 
 use super::history::refused;
 
-pub(super) fn run(session: &Session<'_>, name: &str, yes: bool) -> Result<Answer, CliError> {
-    if session.is_read_only() {
-        return Err(session.refuse("ui-read-only", &[]));
+/// Finishes erasures that were begun and not ended, as by a power cut. Where that cannot be done it is said, and work goes on.
+pub(in crate::cli) fn finish(session: &Session<'_>) {
+    // Nothing is opened for it, so no key is needed.
+    let Some(folder) = session.case_folder_path().ok().filter(|_| !session.is_read_only()) else { return };
+    if let Err(error) = CaseFolder::at(folder).finish_erasures() {
+        let why = say(&session.texts, &error.message());
+        output::say(&session.with("case-erasure-unfinished", &[("why", why.into())]));
     }
+}
+
+pub(super) fn run(session: &Session<'_>, name: &str, yes: bool) -> Result<Answer, CliError> {
     let id: Slug = name.parse().map_err(|_| {
         CliError::new(Kind::Usage, session.with("case-bad-id", &[("id", shown(name).into())]))
     })?;
@@ -50,6 +60,8 @@ pub(super) fn run(session: &Session<'_>, name: &str, yes: bool) -> Result<Answer
     };
     let erased = folder.erase(&id, session.day());
     drop(held);
+    let outcome = if erased.is_ok() { Outcome::Done } else { Outcome::Failed };
+    audit::log(session, &Origin::Folder, &id, What::Erased, outcome);
     erased.map_err(|error| session.file_error(&error))?;
     // What was made while it was erased: the lock of this program itself.
     folder.finish_erasures().map_err(|error| session.file_error(&error))?;

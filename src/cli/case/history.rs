@@ -6,12 +6,14 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use crate::cli::args::Format;
+use crate::cli::audit;
 use crate::cli::env;
 use crate::cli::error::{CliError, Kind};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::i18n::Lang;
 use crate::store::CaseFolder;
+use crate::store::audit::{Outcome, What};
 use crate::store::journal::{Deed, Entry, Journal, Named};
 use crate::store::keeper::{Act, Closed, How, NotKept, Opening, State, Turn};
 use crate::store::read_case;
@@ -28,7 +30,8 @@ pub(super) fn journal_of(
 }
 
 pub(super) fn run(session: &Session<'_>, name: &str, format: Format) -> Result<Answer, CliError> {
-    let (_, _, journal) = journal_of(session, name)?;
+    let (_, path, journal) = journal_of(session, name)?;
+    audit::log_file(session, &path, What::ViewedHistory, Outcome::Done);
     let (past, _) = journal.stacks();
     let standing: Vec<u64> =
         past.iter().filter_map(|place| journal.entries.get(*place)).map(|entry| entry.number).collect();
@@ -79,7 +82,7 @@ fn can_be_undone(entry: &Entry) -> bool {
 }
 
 /// What a change is called, in the language of the answer.
-fn what(session: &Session<'_>, entry: &Entry) -> String {
+pub(super) fn what(session: &Session<'_>, entry: &Entry) -> String {
     let called = match session.texts.lang() {
         Lang::Nl => entry.named.nl.clone(),
         Lang::En => entry.named.en.clone(),
@@ -95,15 +98,14 @@ fn what(session: &Session<'_>, entry: &Entry) -> String {
         Deed::Redid(number) => {
             session.with("case-history-redid", &[("n", number.to_string().into()), ("what", called.into())])
         }
-        Deed::Did | Deed::Amended | Deed::SetAside | Deed::HandedOver | Deed::Draft => called,
+        Deed::Did | Deed::Amended | Deed::SetAside | Deed::HandedOver | Deed::Imported | Deed::Draft => {
+            called
+        }
     }
 }
 
 /// Takes changes back, or does them again.
 pub(super) fn turn(session: &Session<'_>, name: &str, steps: u16, turn: Turn) -> Result<Answer, CliError> {
-    if session.is_read_only() {
-        return Err(session.refuse("ui-read-only", &[]));
-    }
     let (folder, path) = session.file_of(name)?;
     let desk = folder.desk(&path, session.who(&session.author()));
     let now = env::clock().now;
@@ -141,7 +143,9 @@ pub(super) fn turn(session: &Session<'_>, name: &str, steps: u16, turn: Turn) ->
         let id = if turn == Turn::Undo { "case-nothing-to-undo" } else { "case-nothing-to-redo" };
         return Err(session.refuse(id, &[]));
     }
-    match keeper.record(&acts, now()).map_err(|why| not_kept(session, why))?.state {
+    let kept = keeper.record(&acts, now()).map_err(|why| not_kept(session, why))?;
+    audit::log_file(session, &path, What::Changed, Outcome::Done);
+    match kept.state {
         State::Saved => Ok(Answer::text(told)),
         State::Unconfirmed(error) | State::JournalOnly(error) => Err(session.file_error(&error)),
     }

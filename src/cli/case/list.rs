@@ -33,6 +33,7 @@ fn json(session: &Session<'_>, listing: &Listing) -> String {
             json!({
                 "id": entry.id.as_str(),
                 "title": entry.title,
+                "advisor": entry.advisor,
                 "goal": entry.goal.as_ref().map(ToString::to_string),
                 "updated": entry.updated.map(|updated| updated.to_string()),
                 "keep": keep(session, entry).word(),
@@ -58,11 +59,14 @@ fn text(session: &Session<'_>, listing: &Listing, folder: &str) -> String {
     let heading = if listing.entries.is_empty() { "case-list-empty" } else { "case-list-heading" };
     // Writing to a string cannot fail.
     let _ = writeln!(out, "{}", session.with(heading, &[("folder", shown(folder).into())]));
+    let has_advisors = listing.entries.iter().any(|entry| !entry.advisor.is_empty());
     for entry in &listing.entries {
         let goal = entry.goal.as_ref().map(ToString::to_string).unwrap_or_default();
         let updated = entry.updated.map(|updated| updated.strftime("%Y-%m-%d %H:%MZ").to_string());
         let updated = updated.unwrap_or_default();
-        let _ = writeln!(out, "  {:<28} {goal:<24} {updated}  {}", entry.id.as_str(), entry.title);
+        // The column is there where anybody is named: most folders are one person's.
+        let advisor = if has_advisors { format!("{:<20}  ", entry.advisor) } else { String::new() };
+        let _ = writeln!(out, "  {:<28} {goal:<24} {updated}  {advisor}{}", entry.id.as_str(), entry.title);
         let kept = words::kept(&session.texts, keep(session, entry));
         if !kept.is_empty() {
             let _ = writeln!(out, "  {:<28} {kept}", "");

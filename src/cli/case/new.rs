@@ -28,6 +28,7 @@ pub(super) fn run(session: &Session<'_>, args: &NewCaseArgs) -> Result<Answer, C
     case.title = said(args.title.as_deref());
     case.availability.day = args.day;
     case.availability.evening = args.evening;
+    case.advisor = session.settings.file.settings.author.clone().unwrap_or_default();
     if let Some(goal) = &args.goal {
         case.goals = vec![session.goal(&catalog, &case, Some(goal))?];
     }

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::app::words;
 use crate::cli::args::Format;
+use crate::cli::audit;
 use crate::cli::entry::Entry;
 use crate::cli::error::CliError;
 use crate::cli::output::Answer;
@@ -17,6 +18,7 @@ use crate::model::code::Key;
 use crate::model::language::Skill;
 use crate::model::older::Meant;
 use crate::model::retention;
+use crate::store::audit::{Outcome, What};
 use crate::store::read_case;
 
 pub(super) fn run(session: &Session<'_>, name: &str, format: Format) -> Result<Answer, CliError> {
@@ -44,7 +46,8 @@ pub(super) fn run_at(
     number: u64,
     format: Format,
 ) -> Result<Answer, CliError> {
-    let (_, _, journal) = super::history::journal_of(session, name)?;
+    let (_, path, journal) = super::history::journal_of(session, name)?;
+    audit::log_file(session, &path, What::ViewedHistory, Outcome::Done);
     let entry = journal.entries.iter().find(|entry| entry.number == number);
     let Some(case) = entry.and_then(|entry| read_case(name, entry.after.as_bytes()).case) else {
         let last = journal.entries.last().map_or(0, |entry| entry.number);
@@ -339,6 +342,7 @@ impl Shown<'_> {
         let appointments = appointments
             .map(|one| format!("{}: {}{}", self.date(one.date), one.text, self.by(one.by.as_ref())));
         self.block("case-appointments", appointments.collect(), lines);
+        self.line("case-advisor", &self.case.advisor, lines);
         let mut handover: Vec<String> = self.case.handover.lines().map(ToOwned::to_owned).collect();
         let by = words::written(&self.session.texts, self.case.handover_by.as_ref());
         handover.extend((!by.is_empty()).then_some(by));
@@ -477,6 +481,7 @@ fn json(catalog: &Catalog, case: &Case) -> String {
             })
         }),
         "handover": case.handover,
+        "advisor": case.advisor,
         "handover_by": case.handover_by.as_ref().map(by),
         "appointments": case.appointments.iter().map(|one| {
             json!({ "date": one.date.to_string(), "text": one.text, "by": one.by.as_ref().map(by) })

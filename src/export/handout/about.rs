@@ -309,7 +309,7 @@ impl Maker<'_> {
 }
 
 /// Text id of a heading for marks in a state.
-const fn state_name(state: MarkState) -> &'static str {
+pub(in crate::export) const fn state_name(state: MarkState) -> &'static str {
     match state {
         MarkState::Claimed => "ui-print-state-claimed",
         MarkState::Evidenced => "ui-print-state-evidenced",
@@ -319,7 +319,7 @@ const fn state_name(state: MarkState) -> &'static str {
     }
 }
 
-const fn literacy_name(literacy: Literacy) -> &'static str {
+pub(in crate::export) const fn literacy_name(literacy: Literacy) -> &'static str {
     match literacy {
         Literacy::Latin => "ui-print-literacy-latin",
         Literacy::OtherScript => "ui-print-literacy-other",

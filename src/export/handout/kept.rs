@@ -132,7 +132,7 @@ impl Maker<'_> {
     }
 }
 
-const fn question_name(question: Question) -> &'static str {
+pub(in crate::export) const fn question_name(question: Question) -> &'static str {
     match question {
         Question::Criteria => "ui-print-assess-criteria",
         Question::SustainableWork => "ui-print-assess-work",
@@ -141,7 +141,7 @@ const fn question_name(question: Question) -> &'static str {
     }
 }
 
-const fn verdict_name(verdict: Verdict) -> &'static str {
+pub(in crate::export) const fn verdict_name(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Yes => "ui-print-verdict-yes",
         Verdict::Partly => "ui-print-verdict-partly",

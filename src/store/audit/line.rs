@@ -25,6 +25,11 @@ pub enum What {
     OpenedReadOnly,
     /// A case was changed and saved.
     Changed,
+    /// Work on a case ended, after changes to it.
+    Closed {
+        /// How many changes that were.
+        changes: u64,
+    },
     /// A hand-out was made of a case.
     Exported {
         /// The word of the reader it is for.
@@ -57,6 +62,7 @@ impl What {
             Self::Opened => "opened",
             Self::OpenedReadOnly => "opened-read-only",
             Self::Changed => "changed",
+            Self::Closed { .. } => "closed",
             Self::Exported { .. } => "exported",
             Self::HandedOver => "handed-over",
             Self::Imported => "imported",

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::{Act, Keeper, Kept, NotKept, State, Together, Turn};
+use super::{Act, Keeper, Kept, NotKept, State, Together, Trust, Turn};
 use crate::model::case::Case;
 use crate::store::atomic::{self, Mode};
 use crate::store::checked_text;
@@ -50,7 +50,7 @@ impl Keeper {
         };
         if let Err(error) = self.append(&lines) {
             self.journal.rewind(mark);
-            self.stale = true;
+            self.distrust();
             return Err(error.into());
         }
         let text = self.journal.text();
@@ -108,7 +108,7 @@ impl Keeper {
         };
         self.append(&line).map_err(|error| {
             self.journal.rewind(mark);
-            self.stale = true;
+            self.distrust();
             error.into()
         })
     }
@@ -128,7 +128,7 @@ impl Keeper {
         let lines = lines.map_err(|why| self.sealed(why))?;
         self.append(&lines).map_err(|error| {
             self.journal.rewind(mark);
-            self.stale = true;
+            self.distrust();
             error.into()
         })
     }
@@ -152,12 +152,19 @@ impl Keeper {
             let line = self.journal.add(new, &self.desk.seal).map_err(|why| self.sealed(why))?;
             if let Err(error) = self.append(&line) {
                 self.journal.rewind(mark);
-                self.stale = true;
+                self.distrust();
                 return Err(error.into());
             }
             drop(lock);
         }
         self.record(&[], now)
+    }
+
+    /// Has the journal read again before the next thing is written.
+    pub(super) fn distrust(&mut self) {
+        if self.trust == Trust::Sure {
+            self.trust = Trust::Stale;
+        }
     }
 
     fn others_since(&self, known: usize) -> Vec<(Who, Named)> {
@@ -169,7 +176,7 @@ impl Keeper {
     }
 
     /// The lock of those who write. Where there are none, what is in the files decides alone.
-    fn lock(&self) -> Result<Option<Box<dyn Locked>>, NotKept> {
+    pub(super) fn lock(&self) -> Result<Option<Box<dyn Locked>>, NotKept> {
         let path = self.files.writing();
         for _ in 0..PATIENCE.0 {
             match self.desk.disk.try_lock(&path) {
@@ -182,7 +189,7 @@ impl Keeper {
     }
 
     /// Learns what is on the disk: the lines of others, and a file that was changed by something else.
-    fn refresh(&mut self, now: Timestamp) -> Result<(), NotKept> {
+    pub(super) fn refresh(&mut self, now: Timestamp) -> Result<(), NotKept> {
         let length = match self.desk.disk.look(&self.files.journal()) {
             Ok(look) => look.len,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => 0,
@@ -191,12 +198,14 @@ impl Keeper {
                 return Err(NotKept::File(FileError::reading(&self.files.journal(), problem)));
             }
         };
-        if self.stale || length != self.journal.len {
+        if self.trust != Trust::Sure || length != self.journal.len {
             self.journal = self.read_journal()?;
             if self.journal.damaged.is_some() {
                 self.put_journal_aside()?;
             }
-            self.stale = false;
+            if self.trust == Trust::Stale {
+                self.trust = Trust::Sure;
+            }
         }
         let text = self.desk.text_of(&self.files)?;
         let entries = &self.journal.entries;
@@ -324,14 +333,14 @@ impl Keeper {
     }
 
     /// Writes lines behind the journal, and waits until they are on the disk.
-    fn append(&mut self, lines: &str) -> Result<(), FileError> {
+    pub(super) fn append(&mut self, lines: &str) -> Result<(), FileError> {
         if lines.is_empty() {
             return Ok(());
         }
         let path = self.files.journal();
         let disk = self.desk.disk.as_ref();
         let fail = |error: std::io::Error| FileError::writing(&path, Problem::of(&error));
-        if self.suspect {
+        if self.trust == Trust::Suspect {
             // A sync failed before: the bytes are read once more and go to a new file as a whole.
             let mut bytes = match disk.read(&path, MAX_JOURNAL_BYTES) {
                 Err(Problem::Missing) => Vec::new(),
@@ -339,25 +348,25 @@ impl Keeper {
             };
             bytes.extend_from_slice(lines.as_bytes());
             atomic::write_on(disk, &path, &bytes, Mode::Replace)?;
-            self.suspect = false;
+            self.trust = Trust::Sure;
             return Ok(());
         }
         let is_new = disk.look(&path).is_err();
         let mut file = disk.append(&path).map_err(fail)?;
         file.write(lines.as_bytes()).map_err(fail)?;
         if let Err(error) = file.sync() {
-            self.suspect = true;
+            self.trust = Trust::Suspect;
             return Err(fail(error));
         }
         if is_new && let Err(error) = disk.sync_folder(self.files.folder()) {
-            self.suspect = true;
+            self.trust = Trust::Suspect;
             return Err(fail(error));
         }
         Ok(())
     }
 
     /// Brings the file to what the journal says.
-    fn checkpoint(&mut self, text: &Arc<str>) -> State {
+    pub(super) fn checkpoint(&mut self, text: &Arc<str>) -> State {
         if *text == self.file || self.journal.entries.is_empty() {
             return State::Saved;
         }
@@ -405,7 +414,7 @@ impl Keeper {
         }
     }
 
-    fn sealed(&self, why: Unsealed) -> FileError {
+    pub(super) fn sealed(&self, why: Unsealed) -> FileError {
         FileError::writing(self.files.file(), Problem::Sealed(why))
     }
 }

@@ -29,6 +29,7 @@ impl Concern {
 fn field_name(record: &str, field: &str) -> &'static str {
     match (record, field) {
         (_, "author") => "private-field-author",
+        ("Case", "advisor") => "private-field-advisor",
         ("Case", "title") => "private-field-title",
         ("Case", "handover") => "private-field-handover",
         ("Learner", "name") => "private-field-name",
@@ -50,7 +51,7 @@ fn field_name(record: &str, field: &str) -> &'static str {
 
 /// Whether a field holds the name of a person, in which a word that means something else is only a name.
 pub(in crate::store) fn takes_names_only(field: &str) -> bool {
-    matches!(field, "name" | "author")
+    matches!(field, "name" | "author" | "advisor")
 }
 
 /// What a case holds that it mostly does without, field by field in the order of the file.

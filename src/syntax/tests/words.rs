@@ -117,6 +117,8 @@ fn every_message_has_its_words() {
         include_str!("../decode.rs"),
         include_str!("../value.rs"),
         include_str!("../read.rs"),
+        include_str!("../parser/file.rs"),
+        include_str!("../parser/separators.rs"),
         include_str!("../read/choice.rs"),
         include_str!("../read/collection.rs"),
         include_str!("../read/date.rs"),

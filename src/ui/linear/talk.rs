@@ -486,8 +486,9 @@ fn asks_for_reason(state: &State) -> bool {
         | Purpose::Decision(_)
         | Purpose::Note { .. }
         | Purpose::Ground(_)
-        | Purpose::ByHand(_) => true,
-        Purpose::NewCase | Purpose::Handout => false,
+        | Purpose::ByHand(_)
+        | Purpose::HandOverNote(_) => true,
+        Purpose::NewCase | Purpose::Handout | Purpose::HandOverTo => false,
     }
 }
 

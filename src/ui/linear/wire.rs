@@ -65,6 +65,7 @@ pub fn run(setup: Setup, wire: Wire) -> Result<Ended, RunError> {
     let line = Line { wire, events, ask, tasks: &tasks, waiting: VecDeque::new(), listing: false };
     // Whoever listened may be gone: there is nobody left to tell, and nothing is lost.
     let heard = line.hold(&mut state, &mut talk);
+    tasks.submit(Effect::Close);
     let written = tasks.flush(FLUSH);
     if heard.is_ok() {
         drop(say(&talk.farewell(&state, written)));

@@ -142,7 +142,10 @@ fn help_page(pen: &Pen<'_>, session: &Session, width: u16) -> Page {
                 Field::Handover => {
                     let by = words::written(pen.texts, session.case.handover_by.as_ref());
                     page.text("", &by, width, quiet);
+                    page.text("", &words::advisor(pen.texts, &session.case), width, quiet);
                 }
+                // Whose case it is stands where the case begins as well.
+                Field::Name => page.text("", &words::advisor(pen.texts, &session.case), width, quiet),
                 Field::Ended => {
                     let keep = session.keep(pen.state.retention_months, &pen.state.start);
                     page.text("", &words::kept(pen.texts, keep), width, text);

@@ -182,6 +182,11 @@ pub fn prompt_words(pen: &Pen<'_>, prompt: &Prompt) -> (String, String) {
             (texts.with("ui-note-title", args), texts.get("ui-note-help"))
         }
         Purpose::Handout => super::print::name_prompt(pen),
+        Purpose::HandOverTo => (texts.get("ui-hand-over-title"), texts.get("ui-hand-over-help")),
+        Purpose::HandOverNote(to) => {
+            let args = &[("to", to.as_str().into())];
+            (texts.with("ui-hand-over-note-title", args), texts.get("ui-hand-over-note-help"))
+        }
         Purpose::NewCase => (texts.get("ui-new-title"), texts.get("ui-new-help")),
     }
 }

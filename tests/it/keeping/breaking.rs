@@ -134,6 +134,8 @@ fn a_full_disk_keeps_the_edit_and_saves_when_there_is_room() {
         if let Err(NotKept::File(error)) = &said {
             assert_eq!(error.problem, leerpad::store::Problem::Full);
         }
+        // Somebody has made room.
+        disk.fail_at(usize::MAX, Fault::Error(28));
         assert_eq!(anna.save().unwrap().state, State::Saved);
         assert_eq!(disk.text(&file()).map(|text| case_of(&text).title), Some(format!("poging {request}")));
     }

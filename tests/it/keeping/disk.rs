@@ -187,6 +187,10 @@ enum Tail {
 }
 
 impl Node {
+    fn sync(&mut self) {
+        self.synced.clone_from(&self.data);
+    }
+
     fn after_power_cut(&self, tail: Tail) -> Self {
         let kept = self.data.iter().zip(&self.synced).take_while(|(a, b)| a == b).count();
         // What was written over what was synced may be there or not; what was written behind it, in part.
@@ -256,14 +260,14 @@ impl Disk for Memory {
     }
 
     fn append(&self, path: &Path) -> io::Result<Box<dyn Handle>> {
-        let node = self.ask(|inside| match inside.node(path) {
-            Ok(node) => Ok(node),
-            Err(_) => {
-                inside.nodes.push(Node::default());
-                let node = inside.nodes.len() - 1;
-                inside.set(path, node);
-                Ok(node)
+        let node = self.ask(|inside| {
+            if let Ok(node) = inside.node(path) {
+                return Ok(node);
             }
+            inside.nodes.push(Node::default());
+            let node = inside.nodes.len() - 1;
+            inside.set(path, node);
+            Ok(node)
         })?;
         Ok(Box::new(Open { disk: self.clone(), node, is_new: false }))
     }
@@ -274,7 +278,8 @@ impl Disk for Memory {
             if inside.mutant == Some(Mutant::TruncateFirst)
                 && let Ok(target) = inside.node(to)
             {
-                inside.nodes[target].data = inside.nodes[node].data.clone();
+                let data = inside.nodes[node].data.clone();
+                inside.nodes[target].data = data;
                 inside.unset(from);
                 return Ok(());
             }
@@ -318,7 +323,7 @@ impl Disk for Memory {
         self.ask(|inside| {
             // The saver that renames first syncs the file only now.
             for node in std::mem::take(&mut inside.unsynced) {
-                inside.nodes[node].synced = inside.nodes[node].data.clone();
+                inside.nodes[node].sync();
             }
             if inside.mutant != Some(Mutant::NoFolderSync) {
                 inside.durable = inside.names.clone();
@@ -376,7 +381,7 @@ impl Handle for Open {
             match inside.mutant {
                 Some(Mutant::NoFileSync) => {}
                 Some(Mutant::RenameFirst) if is_new => inside.unsynced.push(node),
-                _ => inside.nodes[node].synced = inside.nodes[node].data.clone(),
+                _ => inside.nodes[node].sync(),
             }
             Ok(())
         })

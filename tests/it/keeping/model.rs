@@ -47,6 +47,8 @@ fn open(disk: &Memory) -> Advisor {
     let mut anna = Advisor::of(opening);
     if left.is_some() {
         anna.keeper.recover(true, &leerpad::store::journal::Named::default(), NOON).unwrap();
+        // What was being typed is at hand now.
+        anna.keeper.draft("", "", NOON).unwrap();
         drop(anna);
         return open(disk);
     }

@@ -82,17 +82,17 @@ impl Services for Fixed {
         if case.learner.name.contains("schijf vol") {
             return Err(Unkept::Failed(Message::new("ui-files-broke")));
         }
-        Ok(Kept { flaw: None, joined: None })
+        Ok(Kept::default())
     }
 
     fn draft(&self, _: &CaseRef, _: &str, _: &str) {}
 
     fn recover(&self, _: bool, _: &Changed) -> Result<Kept, Unkept> {
-        Ok(Kept { flaw: None, joined: None })
+        Ok(Kept::default())
     }
 
     fn go_on(&self) -> Result<Kept, Unkept> {
-        Ok(Kept { flaw: None, joined: None })
+        Ok(Kept::default())
     }
 
     fn close(&self) {}
@@ -188,7 +188,7 @@ impl Bench {
                 self.ended = true;
                 return;
             }
-            Effect::CancelPlan | Effect::Close => return,
+            Effect::CancelPlan | Effect::Close | Effect::LookedBack => return,
             Effect::Draft { .. } => {
                 self.drafts.push(effect);
                 return;

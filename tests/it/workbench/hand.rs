@@ -67,10 +67,7 @@ impl Desk {
             }
             Effect::Save { request, case, .. } => {
                 self.saved.push(*case);
-                self.input(Input::Done(TaskDone::Saved {
-                    request,
-                    result: Ok(Box::new(Kept { flaw: None, joined: None })),
-                }));
+                self.input(Input::Done(TaskDone::Saved { request, result: Ok(Box::new(Kept::default())) }));
             }
             _ => {}
         }
