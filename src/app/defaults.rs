@@ -11,6 +11,8 @@ pub struct NewCase {
     pub region: Option<RegionCode>,
     /// The municipality, by the id that overlays use.
     pub municipality: Option<Slug>,
+    /// The advisor who makes it, where the settings name one.
+    pub advisor: String,
 }
 
 impl NewCase {
@@ -20,6 +22,7 @@ impl NewCase {
         let region = self.region.as_ref().filter(|code| catalog.region(code).is_some());
         case.region = region.cloned().or_else(|| case.region.take());
         let known = self.municipality.as_ref().filter(|slug| knows_municipality(catalog, slug));
+        self.advisor.clone_into(&mut case.advisor);
         case.municipality = known.cloned().or_else(|| case.municipality.take());
     }
 }

@@ -26,7 +26,10 @@ fn allowed(session: &Session<'_>, command: Option<&Command>, linear: bool) -> Op
     if let Some(Command::Vault { command }) = command {
         return Some(of_vault(session, command));
     }
-    let folder = session.case_folder().ok();
+    // The keys of a sealed folder are read before: what they stand in is out of reach afterwards. That they do not fit is told by the
+    // command itself, which needs the folder for it.
+    drop(session.case_folder());
+    let folder = session.case_folder_path().ok().map(CaseFolder::at);
     let reads_cases = command.is_none_or(|command| {
         !matches!(
             command,
@@ -42,6 +45,8 @@ fn allowed(session: &Session<'_>, command: Option<&Command>, linear: bool) -> Op
     if !reads_cases {
         return None;
     }
+    #[cfg(feature = "vault")]
+    allowed.read.extend(keys(session));
     let held = session.env.interactive || session.env.lines_only || linear;
     let missing = match command {
         Some(Command::Case { command: CaseCommand::New(_) | CaseCommand::Import { .. } }) => Missing::Above,
@@ -98,6 +103,13 @@ fn allowed(session: &Session<'_>, command: Option<&Command>, linear: bool) -> Op
     Some(allowed)
 }
 
+/// The files that the keys of a sealed folder are in.
+#[cfg(feature = "vault")]
+fn keys(session: &Session<'_>) -> impl Iterator<Item = PathBuf> {
+    let named = session.env.identity.as_ref().or(session.settings.file.settings.identity.as_ref());
+    named.cloned().into_iter().chain(session.passphrase_file().map(Path::to_owned))
+}
+
 /// What the commands of a vault may reach: the case folder, and the keys.
 #[cfg(feature = "vault")]
 fn of_vault(session: &Session<'_>, command: &VaultCommand) -> Allowed {
@@ -106,10 +118,7 @@ fn of_vault(session: &Session<'_>, command: &VaultCommand) -> Allowed {
     // A folder that is not there yet is made in the nearest one above it that is.
     let folder = folder.and_then(|dir| dir.ancestors().find(|above| above.is_dir()).map(Path::to_owned));
     allowed.write.extend(folder.filter(|folder| folder.parent().is_some()));
-    allowed
-        .read
-        .extend(session.env.identity.clone().or_else(|| session.settings.file.settings.identity.clone()));
-    allowed.read.extend(session.passphrase_file().map(Path::to_owned));
+    allowed.read.extend(keys(session));
     if let VaultCommand::Key { command: VaultKeyCommand::New { file } } = command {
         allowed.write.push(folder_of(file));
     }

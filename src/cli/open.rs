@@ -10,6 +10,7 @@ use super::output::{self, Answer};
 use super::plan;
 use super::session::{Origin, Session};
 use crate::app::CaseRef;
+use crate::app::defaults::NewCase;
 use crate::app::keeping::Access;
 use crate::store::demos;
 use crate::ui::linear::{self, Wire};
@@ -50,7 +51,10 @@ pub(super) fn run(session: &Session<'_>, case: Option<&str>, linear: bool) -> Re
         depth: session.env.depth,
         mouse: settings.mouse.unwrap_or(session.env.has_mouse),
         keys: settings.keys.clone(),
-        new_case: settings.new_case.clone(),
+        new_case: NewCase {
+            advisor: settings.author.clone().unwrap_or_default(),
+            ..settings.new_case.clone()
+        },
         retention_months: settings.retention_months,
         greeting: session.settings.greeting(&session.texts),
     };

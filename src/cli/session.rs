@@ -171,14 +171,17 @@ impl<'a> Session<'a> {
 
     /// The case folder. A sealed one is opened with the keys of this user, which may have to be asked for.
     pub(super) fn case_folder(&self) -> Result<CaseFolder, CliError> {
-        let folder = self.case_folder_path()?;
-        let seal = if let Some(seal) = self.seal.get() {
-            seal.clone()
-        } else {
-            let seal = unlock::seal_of(self, folder)?;
-            self.seal.get_or_init(|| seal).clone()
-        };
-        Ok(CaseFolder::sealed(folder, seal))
+        let dir = self.case_folder_path()?;
+        if let Some(seal) = self.seal.get() {
+            return Ok(CaseFolder::sealed(dir, seal.clone()));
+        }
+        let seal = unlock::seal_of(self, dir)?;
+        let folder = CaseFolder::sealed(dir, self.seal.get_or_init(|| seal).clone());
+        if !self.is_read_only() {
+            // An erasure that was cut off is finished by the next start. Where that cannot be done now, a later one does it.
+            drop(folder.finish_erasures());
+        }
+        Ok(folder)
     }
 
     /// The file with a passphrase that was named.

@@ -24,6 +24,9 @@ pub(super) fn run(session: &Session<'_>, command: &VaultCommand) -> Result<Answe
     if let VaultCommand::Key { command: VaultKeyCommand::New { file } } = command {
         return key::new(session, file);
     }
+    if session.is_read_only() && !matches!(command, VaultCommand::Status) {
+        return Err(session.refuse("ui-read-only", &[]));
+    }
     let folder = session.case_folder_path()?;
     if matches!(command, VaultCommand::Status) {
         return status::run(session, folder);

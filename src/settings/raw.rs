@@ -142,6 +142,8 @@ impl RawSettings {
             NewCase {
                 region: raw.region.and_then(|code| checked::<RegionCode, 40>(&code, findings)),
                 municipality: raw.municipality.and_then(|slug| checked::<Slug, 80>(&slug, findings)),
+                // Known once all of the settings are.
+                advisor: String::new(),
             }
         });
         let settings = Settings {

@@ -88,11 +88,11 @@ fn temporary(disk: &dyn Disk, path: &Path) -> io::Result<(PathBuf, Box<dyn Handl
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-/// Whether a name is that of a temporary file for a file of this name.
-pub(super) fn is_temporary_of(name: &str, file: &str) -> bool {
+/// The name of the file that a temporary file was made for, if this is the name of one.
+pub(super) fn temporary_of(name: &str) -> Option<&str> {
     let (start, end) = TEMPORARY;
-    let inner = name.strip_prefix(start).and_then(|name| name.strip_suffix(end));
-    inner.and_then(|inner| inner.rsplit_once('.')).is_some_and(|(of, _)| of == file)
+    let inner = name.strip_prefix(start).and_then(|name| name.strip_suffix(end))?;
+    inner.rsplit_once('.').map(|(of, _)| of)
 }
 
 /// The folder that holds the name of a file or folder.

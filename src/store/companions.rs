@@ -100,9 +100,13 @@ impl Companions {
 
     /// Temporary files that were left over by programs that were killed.
     pub fn temporaries(&self, disk: &dyn Disk) -> io::Result<Vec<PathBuf>> {
+        let older = format!("{}.~", self.name);
         let of_ours = |name: &&String| {
-            atomic::is_temporary_of(name, &self.name)
-                || atomic::is_temporary_of(name, &format!("{}.journal", self.name))
+            let Some(of) = atomic::temporary_of(name) else { return false };
+            of == self.name
+                || of.strip_prefix(&self.name) == Some(".journal")
+                // A copy of an older version, where files cannot have two names.
+                || of.strip_prefix(&older).is_some_and(|rest| rest.ends_with('~'))
         };
         let names = disk.names(self.folder(), MAX_NAMES)?;
         Ok(names.iter().filter(of_ours).map(|name| self.folder().join(name)).collect())
@@ -137,6 +141,7 @@ mod tests {
             ".a-1.ron.open",
             ".leerpad-a-1.ron.77-0.tmp",
             ".leerpad-a-1.ron.journal.77-0.tmp",
+            ".leerpad-a-1.ron.~3~.77-0.tmp",
             "a-10.ron",
             "a-10.ron.~1~",
             "a-1.ron.~x~",
@@ -153,7 +158,7 @@ mod tests {
             .map(|path| path.file_name().unwrap().to_str().unwrap().to_owned())
             .collect();
         all.sort();
-        let mut expected: Vec<&str> = names[..9].to_vec();
+        let mut expected: Vec<&str> = names[..10].to_vec();
         expected.sort_unstable();
         assert_eq!(all, expected);
         assert_eq!(companions.next_generation(&Real).unwrap(), folder.path().join("a-1.ron.~13~"));

@@ -63,10 +63,18 @@ impl CaseFolder {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(0),
             names => names.map_err(|error| FileError::reading(self.dir(), Problem::of(&error)))?,
         };
-        let ids = names.iter().filter_map(|name| name.strip_suffix(TOMBSTONE)?.parse::<Slug>().ok());
+        let ids: Vec<Slug> = names.iter().filter_map(|name| erased_id(name)).collect();
+        if ids.is_empty() {
+            return Ok(0);
+        }
+        let handouts = self.disk().names(&handout_folder(self.dir()), MAX_NAMES).unwrap_or_default();
         let mut removed = 0;
         for id in ids {
-            removed += self.remove_all(&id)?;
+            // Erased cases stay known for good: a folder is not looked through once for each.
+            let of_it = |name: &&String| name.contains(id.as_str()) && erased_id(name).as_ref() != Some(&id);
+            if names.iter().chain(&handouts).any(|name| of_it(&name)) {
+                removed += self.remove_all(&id)?;
+            }
         }
         Ok(removed)
     }
@@ -103,8 +111,15 @@ fn remove(disk: &dyn Disk, file: &Path) -> Result<(), FileError> {
     }
 }
 
+/// The id that a tombstone is for, if this is the name of one.
+fn erased_id(name: &str) -> Option<Slug> {
+    name.strip_suffix(TOMBSTONE)?.parse().ok()
+}
+
 /// Whether a hand-out was made of a case: its name begins with the id, and the id ends there.
 fn is_of(name: &str, id: &Slug) -> bool {
+    // What a program that was killed left of one counts as well.
+    let name = atomic::temporary_of(name).unwrap_or(name);
     let rest = name.trim_start_matches("leerpad-").strip_prefix(id.as_str());
     rest.is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_alphanumeric()))
 }
@@ -127,6 +142,7 @@ mod tests {
             "a-1.ron.age",
             "a-1.ron.age.journal",
             "handouts/a-1-deelnemer.html",
+            "handouts/.leerpad-a-1-deelnemer.html.9-0.tmp",
         ];
         let others =
             ["a-10.ron", "a-10.ron.~1~", "b.ron", "handouts/a-10-deelnemer.html", "handouts/lijst.csv"];

@@ -94,7 +94,12 @@ impl CaseFolder {
 
     /// The folder at this path, in which files are kept as this seal says.
     pub fn sealed(dir: impl Into<PathBuf>, seal: Seal) -> Self {
-        Self { dir: dir.into(), disk: disk::real(), seal }
+        Self::on(disk::real(), dir, seal)
+    }
+
+    /// The folder at this path of a file system.
+    pub fn on(disk: Arc<dyn Disk>, dir: impl Into<PathBuf>, seal: Seal) -> Self {
+        Self { dir: dir.into(), disk, seal }
     }
 
     /// How its files are kept.

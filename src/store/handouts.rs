@@ -1,10 +1,12 @@
 //! Files that are made of a case for somebody: private as cases are, written whole or not at all.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::atomic::{self, Mode};
 use super::file_error::FileError;
 use super::folder::CaseFolder;
+use super::seal::Seal;
 
 /// The folder for them inside a case folder.
 const HANDOUTS: &str = "handouts";
@@ -26,9 +28,13 @@ pub fn write_handout(cases: &CaseFolder, name: &str, bytes: &[u8], mode: Mode) -
     if name.contains(std::path::is_separator) {
         return write_file(Path::new(name), bytes, mode);
     }
-    let folder = CaseFolder::at(handout_folder(cases.dir()));
+    let disk = cases.disk();
+    // What somebody is given is not sealed.
+    let folder = CaseFolder::on(Arc::clone(disk), handout_folder(cases.dir()), Seal::Open);
     folder.make()?;
-    write_file(&folder.dir().join(name), bytes, mode)
+    let path = folder.dir().join(name);
+    atomic::write_on(disk.as_ref(), &path, bytes, mode)?;
+    Ok(std::path::absolute(&path).unwrap_or(path))
 }
 
 #[cfg(test)]

@@ -223,8 +223,11 @@ fn knows(entries: &[&Entry], text: &str) -> bool {
     entries.iter().any(|entry| *entry.after == *text)
 }
 
-/// Whether two records are of the same change; their numbers may differ.
+/// Whether two records are of the same change; their numbers may differ. A history begins with a text, whoever was there first.
 fn is_same_change(one: &Entry, other: &Entry) -> bool {
+    if one.deed == Deed::Began && other.deed == Deed::Began {
+        return one.after == other.after;
+    }
     std::mem::discriminant(&one.deed) == std::mem::discriminant(&other.deed)
         && (one.at, &one.who, &one.named, &one.reason) == (other.at, &other.who, &other.named, &other.reason)
         && one.after == other.after

@@ -7,6 +7,7 @@
 //! What must stay true: a line is written with one request and counts when it is whole; whatever stands behind the last whole
 //! line is left as it is and skipped; and replaying the lines gives the text of the case, byte for byte.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -21,6 +22,9 @@ pub const MAX_JOURNAL_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The format of the records that this version writes.
 const FORMAT: u32 = 1;
+
+/// How far back a line may build on another, where several wrote at once without locks: more than sit at one case.
+const AT_ONCE: usize = 64;
 
 /// How many hexadecimal digits of a hash are kept.
 const SUM_LENGTH: usize = 32;
@@ -217,6 +221,12 @@ pub(super) fn chained(before: &str, payload: &str) -> String {
     hex(&Sha256::new().chain_update(before).chain_update(" ").chain_update(payload).finalize())
 }
 
+/// The sum and the payload of a line that follows the one with this sum.
+fn parted<'a>(before: &str, line: &'a [u8]) -> Option<(&'a str, &'a str)> {
+    let (sum, payload) = std::str::from_utf8(line).ok()?.split_once(' ')?;
+    (chained(before, payload) == sum).then_some((sum, payload))
+}
+
 fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
 
@@ -231,23 +241,36 @@ impl Journal {
     /// Reads a journal. Damage is no error: what stands before it is good. Only a missing or wrong key is one.
     pub fn read(bytes: &[u8], seal: &Seal) -> Result<Self, Unsealed> {
         let mut journal = Self { ended: true, len: bytes.len() as u64, ..Self::default() };
+        // The sums of the last lines, and that of the beginning.
+        let mut earlier = VecDeque::from([String::new()]);
         let mut lines = bytes.split_inclusive(|byte| *byte == b'\n').enumerate().peekable();
         while let Some((place, line)) = lines.next() {
             journal.ended = line.ends_with(b"\n");
             // A last line that lacks nothing but its end counts: ending it later would make it count.
             let whole = line.strip_suffix(b"\n").unwrap_or(line);
+            if earlier.len() > AT_ONCE {
+                earlier.pop_front();
+            }
             if whole.is_empty() {
                 continue;
             }
             match journal.take(whole, seal)? {
-                true => {}
+                true => {
+                    earlier.push_back(journal.sum.clone());
+                }
                 // A line that was cut off by the end of a program is followed by a good one that knows nothing of it.
                 false if lines.peek().is_none_or(|(_, next)| journal.follows(next)) => {
                     journal.unfinished += line.len();
                 }
+                // Where there are no locks, two may write at once: the second line builds on an earlier one, and whoever
+                // wrote it has seen that it does not count. What was written with it builds on it.
                 false => {
-                    journal.damaged = Some(place + 1);
-                    break;
+                    let Some((sum, _)) = earlier.iter().find_map(|sum| parted(sum, whole)) else {
+                        journal.damaged = Some(place + 1);
+                        break;
+                    };
+                    earlier.push_back(sum.to_owned());
+                    journal.unfinished += line.len();
                 }
             }
         }
@@ -256,7 +279,7 @@ impl Journal {
 
     /// Takes a line; whether it was good.
     fn take(&mut self, line: &[u8], seal: &Seal) -> Result<bool, Unsealed> {
-        let Some((sum, payload)) = self.parted(line) else { return Ok(false) };
+        let Some((sum, payload)) = parted(&self.sum, line) else { return Ok(false) };
         let (sum, payload) = (sum.to_owned(), payload.to_owned());
         let json = match seal.unseal_line(&payload) {
             Ok(json) => json,
@@ -269,14 +292,8 @@ impl Journal {
         Ok(true)
     }
 
-    /// The sum and the payload of a line that follows the lines before it.
-    fn parted<'a>(&self, line: &'a [u8]) -> Option<(&'a str, &'a str)> {
-        let (sum, payload) = std::str::from_utf8(line).ok()?.split_once(' ')?;
-        (chained(&self.sum, payload) == sum).then_some((sum, payload))
-    }
-
     fn follows(&self, line: &[u8]) -> bool {
-        line.strip_suffix(b"\n").is_some_and(|line| self.parted(line).is_some())
+        line.strip_suffix(b"\n").is_some_and(|line| parted(&self.sum, line).is_some())
     }
 
     fn entry(&self, json: &str) -> Option<Entry> {

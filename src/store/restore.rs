@@ -2,12 +2,14 @@
 //!
 //! What must stay true: the damaged file is never written over, only put aside; and a whole one is left alone.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
 use super::atomic::{self, Mode};
 use super::companions::Companions;
+use super::disk::{Disk, Kind};
 use super::file_error::{FileError, Problem};
 use super::folder::MAX_CASE_BYTES;
 use super::keeper::Desk;
@@ -36,15 +38,12 @@ impl Desk {
             return Ok(Some(Version { aside: from.clone(), from, at: None, is_same: true }));
         }
         let Some((text, from, at)) = self.newest_whole(&files)? else { return Ok(None) };
-        let fail = |error: std::io::Error| FileError::writing(path, Problem::of(&error));
+        let fail = |error: io::Error| FileError::writing(path, Problem::of(&error));
         let aside = files.next_generation(disk).map_err(fail)?;
-        match disk.rename(path, &aside) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            renamed => renamed.map_err(fail)?,
-        }
         let sealed =
             self.seal.seal(text.as_bytes()).map_err(|why| FileError::writing(path, Problem::Sealed(why)))?;
-        atomic::write_on(disk, path, &sealed, Mode::Create)?;
+        let mode = put_aside(disk, path, &aside).map_err(fail)?;
+        atomic::write_on(disk, path, &sealed, mode)?;
         Ok(Some(Version { from, at, aside, is_same: false }))
     }
 
@@ -59,7 +58,7 @@ impl Desk {
             return Ok(Some((entry.after.to_string(), files.journal(), Some(entry.at))));
         }
         let disk = self.disk.as_ref();
-        let fail = |error: std::io::Error| FileError::reading(files.folder(), Problem::of(&error));
+        let fail = |error: io::Error| FileError::reading(files.folder(), Problem::of(&error));
         for (_, older) in files.generations(disk).map_err(fail)? {
             let bytes = disk.read(&older, MAX_CASE_BYTES).ok();
             let text = bytes
@@ -72,4 +71,25 @@ impl Desk {
         }
         Ok(None)
     }
+}
+
+/// Gives a damaged file a second name, so that there is a file of its name at every moment; returns how the new one is written.
+fn put_aside(disk: &dyn Disk, path: &Path, aside: &Path) -> io::Result<Mode> {
+    let kind = match disk.look(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Mode::Create),
+        look => look?.kind,
+    };
+    if kind == Kind::File {
+        match disk.link(path, aside) {
+            Err(error) if atomic::has_no_links(&error) => {}
+            linked => {
+                linked?;
+                // The old name is only given to another file when the second one survives a power cut.
+                disk.sync_folder(atomic::folder_of(path))?;
+                return Ok(Mode::Replace);
+            }
+        }
+    }
+    // What is no file cannot have two names, and on some file systems no file can.
+    disk.rename(path, aside).map(|()| Mode::Create)
 }

@@ -19,10 +19,10 @@ use crate::pty::Term;
 use crate::store::full;
 
 /// In every text of the case; in no word of the program.
-const CANARY: &str = "Kanarievogel";
+pub(crate) const CANARY: &str = "Kanarievogel";
 
 /// A case that can be planned, with a canary in every text field.
-fn case() -> Case {
+pub(crate) fn case() -> Case {
     // What is planned is that of an example, of which a plan is made at once.
     let example = demos::ALL.first().unwrap().read().case.unwrap();
     let full = full();
@@ -79,7 +79,7 @@ fn run(home: &Path, args: &[&str], input: &str) -> Output {
 }
 
 /// All files below a folder.
-fn files(folder: &Path) -> BTreeSet<PathBuf> {
+pub(crate) fn files(folder: &Path) -> BTreeSet<PathBuf> {
     let mut found = BTreeSet::new();
     let mut open = vec![folder.to_owned()];
     while let Some(folder) = open.pop() {

@@ -331,8 +331,10 @@ fn what_was_marked_is_on_disk_when_the_line_goes() {
     // It hears of it as a signal or as the end of its input, whichever comes first.
     assert!([1, 129].contains(&term.end()));
     assert!(gone.elapsed() < Duration::from_secs(10));
-    let mut saved = std::fs::read_dir(term.folder.path().join("cases")).unwrap();
-    let text = std::fs::read_to_string(saved.next().unwrap().unwrap().path()).unwrap();
+    let saved = std::fs::read_dir(term.folder.path().join("cases")).unwrap();
+    let saved = saved.map(|entry| entry.unwrap().path());
+    let case = saved.into_iter().find(|path| path.extension().is_some_and(|end| end == "ron")).unwrap();
+    let text = std::fs::read_to_string(case).unwrap();
     assert!(text.contains("Claimed"), "{text}");
 }
 

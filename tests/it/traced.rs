@@ -17,6 +17,7 @@ use crate::script;
 
 /// What is opened beside the folders of the user, and why.
 const JUSTIFIED: &[(&str, &str)] = &[
+    ("/proc/sys/kernel/hostname", "the name of this machine, which the journal and the log carry"),
     ("/etc/ld.so.cache", "the loader of the system, before the program begins"),
     ("/etc/ld.so.preload", "the same"),
     ("/lib/", "the libraries of the C language, by the same"),

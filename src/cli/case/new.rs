@@ -16,6 +16,9 @@ use crate::store::{Problem, SaveError};
 const BAND: &str = "basis";
 
 pub(super) fn run(session: &Session<'_>, args: &NewCaseArgs) -> Result<Answer, CliError> {
+    if session.is_read_only() {
+        return Err(session.refuse("ui-read-only", &[]));
+    }
     let id: Slug = args.id.parse().map_err(|_| {
         CliError::new(Kind::Usage, session.with("case-bad-id", &[("id", shown(&args.id).into())]))
             .hinted(session.get("case-bad-id-hint"))

@@ -11,7 +11,6 @@ help-case-export-case = A path, or the id of a case
 help-case-export-out = The file; its name usually ends in .leerpad
 help-case-import = Take in a case from such a file
 help-case-import-file = The file
-help-case-import-as = Take it in under another id
 help-case-import-id = Take it in under another id
 
 case-advisor = Advisor

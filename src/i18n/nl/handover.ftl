@@ -11,7 +11,6 @@ help-case-export-case = Een pad, of het nummer van een dossier
 help-case-export-out = Het bestand; de naam eindigt meestal op .leerpad
 help-case-import = Lees een dossier in uit zo'n bestand
 help-case-import-file = Het bestand
-help-case-import-as = Lees het in onder een ander nummer
 help-case-import-id = Lees het in onder een ander nummer
 
 case-advisor = Adviseur

@@ -33,11 +33,24 @@ impl Keeper {
         if let Some(last) = acts.last() {
             checked_text(&last.after).map_err(NotKept::from)?;
         }
+        let known = self.journal.entries.len();
+        for attempt in 0..PATIENCE.0 {
+            if let Some(kept) = self.try_record(acts, known, now)? {
+                return Ok(kept);
+            }
+            // Each waits a time of its own, or they meet again.
+            thread::sleep(Duration::from_millis(u64::from((std::process::id() + attempt) % 23)));
+        }
+        Err(NotKept::File(FileError::writing(self.files.file(), Problem::Busy)))
+    }
+
+    /// One attempt at [`Keeper::record`]. Nothing where there are no locks and somebody else wrote at the same moment: their
+    /// line came first, ours counts for nothing, and it has to be made anew on top of theirs.
+    fn try_record(&mut self, acts: &[Act], known: usize, now: Timestamp) -> Result<Option<Kept>, NotKept> {
         let lock = self.lock()?;
         if let Some(Standing::Taken(holder)) = self.presence.as_ref().map(Presence::standing) {
             return Err(NotKept::TakenOver(holder));
         }
-        let known = self.journal.entries.len();
         self.refresh(now)?;
         let others = self.others_since(known);
         let mark = self.journal.mark();
@@ -53,6 +66,11 @@ impl Keeper {
             self.distrust();
             return Err(error.into());
         }
+        if lock.is_none() && !lines.is_empty() && !self.has_come_first()? {
+            self.journal.rewind(mark);
+            self.distrust();
+            return Ok(None);
+        }
         let text = self.journal.text();
         let state = self.checkpoint(&text);
         if let Some(presence) = &mut self.presence {
@@ -64,7 +82,17 @@ impl Keeper {
             .flatten();
         let together =
             merged.map(|case| Together { case: Box::new(case), others, clashes, steps: self.steps() });
-        Ok(Kept { state, together })
+        Ok(Some(Kept { state, together }))
+    }
+
+    /// Whether what was added to the journal stands there where it was meant to.
+    fn has_come_first(&mut self) -> Result<bool, FileError> {
+        let there = self.read_journal()?;
+        // Others may have added theirs behind it.
+        if there.entries.len() != self.journal.entries.len() {
+            self.distrust();
+        }
+        Ok(there.entries.starts_with(&self.journal.entries))
     }
 
     /// Keeps what is being typed; an empty place says that nothing is. A number that must not be kept is not.
@@ -241,7 +269,11 @@ impl Keeper {
         let journal = self.files.journal();
         let fail = |error: std::io::Error| FileError::writing(&journal, Problem::of(&error));
         let aside = self.files.next_aside(self.desk.disk.as_ref()).map_err(fail)?;
-        self.desk.disk.rename(&journal, &aside).map_err(fail)?;
+        match self.desk.disk.rename(&journal, &aside) {
+            // Where there are no locks, somebody else may have been faster.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            renamed => renamed.map_err(fail)?,
+        }
         self.desk.disk.sync_folder(self.files.folder()).map_err(fail)?;
         self.journal = Journal { ended: true, ..Journal::default() };
         Ok(())

@@ -40,6 +40,7 @@ pub(super) enum Mutant {
 enum Naming {
     Set(PathBuf, usize),
     Remove(PathBuf),
+    Move(PathBuf, PathBuf, usize),
 }
 
 /// A file, apart from its names.
@@ -55,7 +56,8 @@ struct Inside {
     names: BTreeMap<PathBuf, usize>,
     durable: BTreeMap<PathBuf, usize>,
     pending: Vec<Naming>,
-    locks: BTreeSet<PathBuf>,
+    /// Of files, whatever name they have: a lock stays with its file when the name goes.
+    locks: BTreeSet<usize>,
     requests: usize,
     fault: Option<(usize, Fault)>,
     dead: bool,
@@ -108,6 +110,25 @@ impl Memory {
         Some(String::from_utf8_lossy(&inside.nodes[node].data).into_owned())
     }
 
+    /// Puts a file there, from outside and safely.
+    pub(super) fn put(&self, path: &Path, bytes: &[u8]) {
+        let mut inside = self.0.lock().unwrap();
+        inside.nodes.push(Node { data: bytes.to_vec(), synced: bytes.to_vec() });
+        let node = inside.nodes.len() - 1;
+        inside.names.insert(path.to_owned(), node);
+        inside.durable.insert(path.to_owned(), node);
+    }
+
+    /// Makes all that is there survive a power cut.
+    pub(super) fn make_safe(&self) {
+        let mut inside = self.0.lock().unwrap();
+        for node in &mut inside.nodes {
+            node.synced.clone_from(&node.data);
+        }
+        inside.durable = inside.names.clone();
+        inside.pending.clear();
+    }
+
     /// Every file there is, with what is in it.
     pub(super) fn files(&self) -> Vec<(PathBuf, Vec<u8>)> {
         let inside = self.0.lock().unwrap();
@@ -142,6 +163,10 @@ impl Memory {
                 match naming {
                     Naming::Set(path, node) => drop(names.insert(path.clone(), *node)),
                     Naming::Remove(path) => drop(names.remove(path)),
+                    Naming::Move(from, to, node) => {
+                        names.remove(from);
+                        names.insert(to.clone(), *node);
+                    }
                 }
             }
             for tail in [Tail::None, Tail::Half, Tail::Zeros, Tail::All] {
@@ -152,6 +177,15 @@ impl Memory {
             }
         }
         disks
+    }
+
+    /// Some of the disks that a power cut now may leave, no more than so many, the first and the last among them.
+    pub(super) fn some_after_power_cut(&self, most: usize) -> Vec<Self> {
+        let all = self.after_power_cut();
+        let (count, last) = (all.len(), all.len().saturating_sub(1));
+        let step = count.div_ceil(most).max(1);
+        let chosen = |(place, disk): (usize, Self)| (place % step == 0 || place == last).then_some(disk);
+        all.into_iter().enumerate().filter_map(chosen).collect()
     }
 
     /// Counts a request, and has it fail where that is wanted.
@@ -235,6 +269,10 @@ impl Inside {
 impl Disk for Memory {
     fn look(&self, path: &Path) -> io::Result<Look> {
         self.ask(|inside| {
+            let is_folder = |name: &PathBuf| name != path && name.starts_with(path);
+            if inside.names.keys().any(is_folder) {
+                return Ok(Look { kind: Kind::Folder, len: 0, modified: None });
+            }
             let node = inside.node(path)?;
             Ok(Look { kind: Kind::File, len: inside.nodes[node].data.len() as u64, modified: None })
         })
@@ -286,8 +324,7 @@ impl Disk for Memory {
             inside.names.remove(from);
             inside.names.insert(to.to_owned(), node);
             // Both happen at once, or neither does.
-            inside.pending.push(Naming::Set(to.to_owned(), node));
-            inside.pending.push(Naming::Remove(from.to_owned()));
+            inside.pending.push(Naming::Move(from.to_owned(), to.to_owned(), node));
             Ok(())
         })
     }
@@ -338,16 +375,25 @@ impl Disk for Memory {
     }
 
     fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn Locked>>> {
+        let mut locked = None;
         let taken = self.ask(|inside| {
             if inside.node(path).is_err() {
                 inside.nodes.push(Node::default());
                 let node = inside.nodes.len() - 1;
                 inside.set(path, node);
             }
-            Ok(inside.locks.insert(path.to_owned()))
-        })?;
-        let lock = Held { disk: self.clone(), path: path.to_owned() };
-        Ok(taken.then(|| Box::new(lock) as Box<dyn Locked>))
+            let node = inside.node(path)?;
+            let was_free = inside.locks.insert(node);
+            locked = was_free.then_some(node);
+            Ok((node, was_free))
+        });
+        if let (Err(_), Some(node)) = (&taken, locked) {
+            // A lock that was taken and reported as refused goes with the file that was opened for it.
+            self.0.lock().unwrap().locks.remove(&node);
+        }
+        let (node, taken) = taken?;
+        let lock = taken.then(|| Held { disk: self.clone(), node });
+        Ok(lock.map(|lock| Box::new(lock) as Box<dyn Locked>))
     }
 }
 
@@ -391,14 +437,13 @@ impl Handle for Open {
 #[derive(Debug)]
 struct Held {
     disk: Memory,
-    path: PathBuf,
+    node: usize,
 }
 
 impl Locked for Held {
     fn say(&mut self, bytes: &[u8]) -> io::Result<()> {
-        let path = self.path.clone();
+        let node = self.node;
         self.disk.ask(|inside| {
-            let node = inside.node(&path)?;
             inside.nodes[node].data = bytes.to_vec();
             Ok(())
         })
@@ -407,6 +452,6 @@ impl Locked for Held {
 
 impl Drop for Held {
     fn drop(&mut self) {
-        self.disk.0.lock().unwrap().locks.remove(&self.path);
+        self.disk.0.lock().unwrap().locks.remove(&self.node);
     }
 }

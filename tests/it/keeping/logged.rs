@@ -53,11 +53,11 @@ fn a_session_is_logged_from_opening_to_closing() {
     let local = local(&cases);
     let case = local.load(&saved(), Access::Alone).unwrap().case;
     let first = changed(&case, "titel", |case| "KANARIE".clone_into(&mut case.title));
-    assert!(local.save(&saved(), &[first.clone()], &first.after).unwrap().note.is_none());
+    assert!(local.save(&saved(), std::slice::from_ref(&first), &first.after).unwrap().note.is_none());
     let second = changed(&first.after, handing_over::HANDED_OVER, |case| {
         "B. Opvolger".clone_into(&mut case.advisor);
     });
-    local.save(&saved(), &[second.clone()], &second.after).unwrap();
+    local.save(&saved(), std::slice::from_ref(&second), &second.after).unwrap();
     local.looked_back();
     let writing = Writing {
         name: "balie-1-overdracht.md".to_owned(),
@@ -110,7 +110,7 @@ fn who_may_only_look_writes_nothing_whatever_is_opened() {
     let opened = local.load(&saved(), Access::Alone).unwrap();
     assert!(opened.read_only);
     let change = changed(&opened.case, "titel", |case| "anders".clone_into(&mut case.title));
-    local.save(&saved(), &[change.clone()], &change.after).unwrap_err();
+    local.save(&saved(), std::slice::from_ref(&change), &change.after).unwrap_err();
     local.create(opened.case).unwrap_err();
     local.looked_back();
     local.close();
@@ -128,7 +128,7 @@ fn a_log_that_cannot_be_written_is_told_once_and_stops_nothing() {
     let opened = local.load(&saved(), Access::Alone).unwrap();
     assert_eq!(opened.notes.iter().map(|note| note.id).collect::<Vec<_>>(), ["ui-not-logged"]);
     let change = changed(&opened.case, "titel", |case| "anders".clone_into(&mut case.title));
-    let kept = local.save(&saved(), &[change.clone()], &change.after).unwrap();
+    let kept = local.save(&saved(), std::slice::from_ref(&change), &change.after).unwrap();
     assert_eq!((kept.flaw, kept.note), (None, None));
     assert_eq!(folder.case().title, "anders");
 }

@@ -45,10 +45,12 @@ fn open(disk: &Memory) -> Advisor {
     let opening = desk_on(disk.share(), "Anna").open(&file(), How::Alone, NOON).unwrap();
     let left = opening.left.clone();
     let mut anna = Advisor::of(opening);
-    if left.is_some() {
+    if let Some(left) = left {
         anna.keeper.recover(true, &leerpad::store::journal::Named::default(), NOON).unwrap();
-        // What was being typed is at hand now.
-        anna.keeper.draft("", "", NOON).unwrap();
+        if left.draft.is_some() {
+            // What was being typed is offered until somebody has answered.
+            anna.keeper.draft("", "", NOON).unwrap();
+        }
         drop(anna);
         return open(disk);
     }

@@ -63,10 +63,11 @@ impl Other {
         Advisor::of(desk.open(&self.file(), How::Alone, NOON).unwrap())
     }
 
-    /// Everything in the folder.
+    /// Everything in the folder but the locks, which are empty.
     fn bytes(&self) -> Vec<(PathBuf, Vec<u8>)> {
         let entries = fs::read_dir(self.cases().dir()).unwrap();
-        let paths = entries.map(|entry| entry.unwrap().path());
+        let is_lock = |path: &PathBuf| path.extension().is_some_and(|end| end == "lock");
+        let paths = entries.map(|entry| entry.unwrap().path()).filter(|path| !is_lock(path));
         let mut all: Vec<_> = paths.map(|path| (path.clone(), fs::read(path).unwrap())).collect();
         all.sort();
         all
@@ -103,7 +104,7 @@ fn work(folder: &Folder, doings: &[Doing]) {
             Doing::Title(number) => anna.change("titel", |case| case.title = format!("t{number} \"é\\")),
             Doing::Hours(hours) => anna.change("uren", |case| case.availability.day = u32::from(*hours)),
             Doing::Note(number) => {
-                anna.change("notitie", |case| case.handover = format!("een\ntwee {number}"))
+                anna.change("notitie", |case| case.handover = format!("een\ntwee {number}"));
             }
             Doing::Undo => drop(anna.undo()),
             Doing::Redo => drop(anna.redo()),
@@ -165,6 +166,17 @@ fn both() -> (Folder, Other) {
     let other = Other::new();
     other.import(&portfolio(&folder.file())).unwrap();
     (folder, other)
+}
+
+/// Whoever began the history: it begins with the same text.
+#[test]
+fn a_case_that_was_taken_along_before_anything_was_done_goes_on_there() {
+    let folder = Folder::new();
+    let other = Other::new();
+    other.import(&portfolio(&folder.file())).unwrap();
+    folder.alone("Anna").titled("daar").unwrap();
+    assert_eq!(other.import(&portfolio(&folder.file())).unwrap(), Imported::Added(1));
+    assert_eq!(other.open().case.title, "daar");
 }
 
 #[test]

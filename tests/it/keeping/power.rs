@@ -6,6 +6,7 @@ use leerpad::store::keeper::{How, State};
 
 use super::desk::{Advisor, NOON, canonical, desk_on};
 use super::disk::{Fault, Memory, Mutant};
+use super::tally::Tally;
 
 fn file() -> PathBuf {
     PathBuf::from("/cases/balie-1.ron")
@@ -73,14 +74,20 @@ fn no_power_cut_tears_a_case_or_takes_back_what_was_saved() {
     let verdict = cut_everywhere(None);
     println!("power cuts: {} states, {} torn, {} lost", verdict.states, verdict.torn, verdict.lost);
     assert!(verdict.states > 400, "{verdict:?}");
+    let Verdict { states: cases, torn, lost } = verdict;
+    Tally { cases, torn, lost, ..Tally::default() }.tell(2, "power cuts in a session of three saves");
     assert_eq!((verdict.torn, verdict.lost), (0, 0), "{verdict:?}");
 }
 
 #[test]
 fn savers_that_are_written_wrongly_are_caught() {
+    let mut caught = 0;
     for mutant in [Mutant::NoFileSync, Mutant::NoFolderSync, Mutant::RenameFirst, Mutant::TruncateFirst] {
         let verdict = cut_everywhere(Some(mutant));
         println!("{mutant:?}: {} states, {} torn, {} lost", verdict.states, verdict.torn, verdict.lost);
         assert!(verdict.torn + verdict.lost > 0, "{mutant:?} is not noticed: {verdict:?}");
+        caught += 1;
     }
+    let tally = Tally { cases: caught, faults: caught, ..Tally::default() };
+    tally.tell(2, "savers written wrongly on purpose, all caught");
 }

@@ -251,3 +251,38 @@ fn a_damaged_journal_is_put_aside_and_a_torn_end_is_skipped() {
     assert_eq!(anna.titled("vijf").unwrap().state, State::Saved);
     assert_eq!(fs::read(folder.file().with_extension("ron.journal.~1~")).unwrap(), bad);
 }
+
+#[test]
+fn of_lines_that_were_written_at_the_same_moment_without_locks_the_first_counts() {
+    // Into a journal that is there, and into one that each of them begins, with two lines at once.
+    for begins in [false, true] {
+        let folder = Folder::new();
+        let path = folder.file().with_extension("ron.journal");
+        if begins {
+            put(&path, "");
+        } else {
+            folder.alone("Anna").titled("een").unwrap();
+        }
+        let (base, file) = (fs::read_to_string(&path).unwrap(), folder.text());
+        let mut written = Vec::new();
+        for name in ["Anna", "Bram", "Coen"] {
+            folder.alone(name).titled(&format!("van {name}")).unwrap();
+            written.push(fs::read_to_string(&path).unwrap()[base.len()..].to_owned());
+            // Each knew nothing of the others.
+            put(&path, &base);
+            put(&folder.file(), &file);
+        }
+        for count in 1..=3 {
+            put(&path, &format!("{base}{}", written[..count].concat()));
+            let opening = folder.open("Dina", How::Alone).unwrap();
+            assert_eq!(opening.notes, []);
+            assert_eq!(opening.left.unwrap().case.unwrap().title, "van Anna");
+        }
+    }
+}
+
+fn put(path: &std::path::Path, text: &str) {
+    fs::File::create(path)
+        .and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()))
+        .unwrap();
+}

@@ -111,6 +111,7 @@ fn full() -> Case {
         vec![Appointment { date: date(2026, 12, 1), text: text("AFSPRAAKTEKST"), by: by("AFSPREKER") }];
     case.handover = text("OVERDRACHTSNOTITIE");
     case.handover_by = by("OVERDRAGER");
+    case.advisor = text("EIGENAAR");
     case.availability.exceptions[0].by = by("ROOSTERAAR");
     case.consent = vec![Consent {
         with: text("DELEN-MET"),
@@ -162,6 +163,7 @@ const WHO_GETS: &[(&str, &[Audience])] = {
         ("Z-route", OURS),
         ("OVERDRACHTSNOTITIE", &[]),
         ("OVERDRAGER", &[]),
+        ("EIGENAAR", &[]),
         ("ROOSTERAAR", &[]),
         ("VERLENGER", &[]),
         ("AFSPREKER", &[]),

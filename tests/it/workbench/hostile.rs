@@ -64,6 +64,7 @@ fn filled(case: &mut Case, text: &str) {
     case.learner.name = text();
     case.learner.case_number = Some(text());
     case.handover = text();
+    case.advisor = text();
     case.work = Some(Work { what: text(), hours_per_week: 8 });
     let from = date(2027, 1, 4);
     case.availability.exceptions.push(Exception {
